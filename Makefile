@@ -1,0 +1,43 @@
+# The commands of the project. Each does the set-up that it needs first and is
+# quick the second time; `make help` lists them.
+
+SHELL := bash
+
+.PHONY: help demo test build size lint format extension quality screenshot clean
+
+help: ## these lines
+	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
+
+demo: build ## set up, build, serve the demo on localhost and print its address
+	@node scripts/serve.mjs
+
+test: ## set up and run every test there is
+	@scripts/test.sh
+
+build: ## set up and build www/dist (embed, extension, demo)
+	@scripts/setup.sh build
+	@node scripts/build.mjs
+
+size: build ## what a reader downloads, gzipped, against the budget (WRITE=1: into docs/SIZE.md)
+	@node scripts/size.mjs $(if $(WRITE),--write)
+
+lint: build ## formatters, linters and type checks, Rust and JavaScript
+	@scripts/lint.sh
+
+format: ## write every file as its formatter has it
+	@scripts/setup.sh build
+	cargo fmt
+	@npx --no-install biome check --write
+
+extension: build ## the unpacked extension, in www/dist/extension
+	@test -d www/dist/extension || { echo "khulasa: there is no www/extension to build"; exit 1; }
+
+quality: ## run the scorers of ../shared and write their tables into QUALITY.md
+	@scripts/quality.sh
+
+screenshot: build ## take docs/screenshot.png of the demo
+	@scripts/setup.sh test
+	@node scripts/screenshot.mjs
+
+clean: ## remove what was built (not the tools: rm -rf .tools node_modules does that)
+	rm -rf www/dist www/pkg tests/browser/output target
