@@ -1,1 +1,94 @@
-//! Khulasa.
+//! The gist of a news article, word for word: summary, figures, dates, quotes and
+//! speakers, for Arabic and English.
+//!
+//! ```
+//! use khulasa::{Article, Options, digest};
+//!
+//! let article = Article::from_text("Three soldiers were killed on Sunday, officials said.");
+//! let digest = digest(&article, &Options::default());
+//! assert_eq!(digest.language, "en");
+//! ```
+//!
+//! Everything in a [`Digest`] is a span of the article: nothing is generated. Spans
+//! count bytes here; [`surface`] turns a digest into the form that JSON and JavaScript
+//! get, with its texts and with UTF-16 offsets.
+
+pub mod article;
+pub mod digest;
+pub mod lang;
+pub mod surface;
+pub mod text;
+
+mod dates;
+mod figures;
+mod number;
+mod quotes;
+mod summary;
+
+#[cfg(target_arch = "wasm32")]
+mod page;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+
+pub use article::{Article, Block, BlockKind, Span};
+pub use digest::Digest;
+
+use text::Document;
+
+/// What a reader or a program asks for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Options {
+    /// How many sentences the summary has; `None`: by `length`.
+    pub sentences: Option<usize>,
+    /// How long the summary is where no number of sentences is asked for.
+    pub length: Length,
+}
+
+/// How long a summary is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Length {
+    #[default]
+    Short,
+    Medium,
+    Long,
+}
+
+impl Length {
+    /// The length of this name on the surfaces; `None` where there is none.
+    pub fn from_name(name: &str) -> Option<Length> {
+        match name {
+            "short" => Some(Length::Short),
+            "medium" => Some(Length::Medium),
+            "long" => Some(Length::Long),
+            _ => None,
+        }
+    }
+}
+
+/// Reads an article and finds what it says. Takes any text, in time linear in its length.
+pub fn digest(article: &Article, options: &Options) -> Digest {
+    let document = Document::new(article);
+    let mut warnings = Vec::new();
+    let published = article.published.as_deref().and_then(|text| {
+        let parsed = dates::parse_published(text);
+        if parsed.is_none() {
+            warnings.push(format!("published is not an ISO 8601 date and was passed over: {text:?}"));
+        }
+        parsed
+    });
+    let dates = dates::find(&document, published);
+    let figures = figures::find(&document, &dates);
+    let quotes = quotes::find(&document);
+    let summary = summary::rank(&document, options, &figures, &dates, &quotes);
+    Digest {
+        language: document.language.map_or("und", |l| l.tag),
+        direction: document.direction,
+        summary,
+        figures,
+        dates,
+        quotes: quotes.quotes,
+        speakers: quotes.speakers,
+        terms: quotes.terms,
+        warnings,
+    }
+}

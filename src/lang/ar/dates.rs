@@ -1,0 +1,5 @@
+//! Arabic: dates.
+
+use crate::lang::Row;
+
+pub const ROWS: &[Row] = &[];

@@ -1,0 +1,5 @@
+//! Arabic: quotes.
+
+use crate::lang::Row;
+
+pub const ROWS: &[Row] = &[];

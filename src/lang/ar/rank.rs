@@ -1,0 +1,5 @@
+//! Arabic: rank.
+
+use crate::lang::Row;
+
+pub const ROWS: &[Row] = &[];

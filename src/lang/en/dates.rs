@@ -1,0 +1,5 @@
+//! English: dates.
+
+use crate::lang::Row;
+
+pub const ROWS: &[Row] = &[];

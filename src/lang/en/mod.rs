@@ -1,0 +1,20 @@
+//! English.
+
+mod dates;
+mod figures;
+mod numbers;
+mod quotes;
+mod rank;
+mod text;
+
+use super::{Language, Script};
+
+pub static LANGUAGE: Language = Language {
+    tag: "en",
+    script: Script::Latin,
+    words: &[numbers::ROWS, figures::ROWS, dates::ROWS, quotes::ROWS, text::ROWS, rank::ROWS],
+    clitics: &[],
+    has_capitals: true,
+    decimal_mark: '.',
+    day_first: false,
+};

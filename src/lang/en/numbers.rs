@@ -1,0 +1,5 @@
+//! English: numbers.
+
+use crate::lang::Row;
+
+pub const ROWS: &[Row] = &[];

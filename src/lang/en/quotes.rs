@@ -1,0 +1,5 @@
+//! English: quotes.
+
+use crate::lang::Row;
+
+pub const ROWS: &[Row] = &[];

@@ -1,0 +1,5 @@
+//! English: rank.
+
+use crate::lang::Row;
+
+pub const ROWS: &[Row] = &[];

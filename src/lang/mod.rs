@@ -1,0 +1,134 @@
+//! What the engines know of a language: words with their senses, and a few properties.
+//!
+//! A language is a folder of data: `ar/`, `en/`. Each of its files serves one room
+//! (`numbers`, `figures`, `dates`, `quotes`, `text`, `rank`) and holds rows of a sense
+//! and the forms that carry it. Engines never ask which language they read; they ask
+//! for senses, and for the properties of [`Language`].
+//!
+//! To add a language: write its folder, add it to [`LANGUAGES`], and give it corpus
+//! tables of its own under `tests/`.
+
+pub mod words;
+
+mod ar;
+mod en;
+mod symbols;
+
+use words::{DateWord, FigureWord, NumberWord, QuoteWord, RankWord, TextWord};
+
+/// What a word or phrase means to one of the rooms. A form may carry several senses.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Sense {
+    Number(NumberWord),
+    Figure(FigureWord),
+    Date(DateWord),
+    Quote(QuoteWord),
+    Text(TextWord),
+    Rank(RankWord),
+}
+
+impl Sense {
+    /// The room's bit, for passing over tokens that say nothing to it: see [`Room`].
+    pub const fn room(self) -> u8 {
+        match self {
+            Sense::Number(_) => Room::NUMBER,
+            Sense::Figure(_) => Room::FIGURE,
+            Sense::Date(_) => Room::DATE,
+            Sense::Quote(_) => Room::QUOTE,
+            Sense::Text(_) => Room::TEXT,
+            Sense::Rank(_) => Room::RANK,
+        }
+    }
+}
+
+/// Bits that say which rooms a form has senses for.
+pub struct Room;
+
+impl Room {
+    pub const NUMBER: u8 = 1;
+    pub const FIGURE: u8 = 2;
+    pub const DATE: u8 = 4;
+    pub const QUOTE: u8 = 8;
+    pub const TEXT: u8 = 16;
+    pub const RANK: u8 = 32;
+}
+
+/// A sense and the forms that carry it, parted by commas. A form of several words is a
+/// phrase. Forms are folded like the text they are looked up for, so one spelling of
+/// `مئة`'s ta marbuta, alef or diacritics is enough.
+pub type Row = (Sense, &'static str);
+
+/// The script that a language's words are written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Script {
+    Arabic,
+    Latin,
+}
+
+/// A language, as data.
+#[derive(Debug)]
+pub struct Language {
+    /// BCP 47 tag.
+    pub tag: &'static str,
+    pub script: Script,
+    /// Sets of rows, one for each room's file.
+    pub words: &'static [&'static [Row]],
+    /// What may be written together with the word that follows, longest first:
+    /// `وبال` is "and with the".
+    pub clitics: &'static [Clitic],
+    /// A nationality or place adjective's endings, and the like, are each room's matter;
+    /// what is a property of the whole language stands here.
+    ///
+    /// Whether capital letters begin names.
+    pub has_capitals: bool,
+    /// What parts the thousands where both readings of `1.750` are possible.
+    pub decimal_mark: char,
+    /// Numeric dates name the day before the month unless they say otherwise.
+    pub day_first: bool,
+}
+
+/// A sequence of prefixed particles.
+#[derive(Debug)]
+pub struct Clitic {
+    /// As folded.
+    pub form: &'static str,
+    /// Which particles it is made of: bits of [`Clitics`].
+    pub particles: u8,
+}
+
+/// Which particles a word is written with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Clitics(pub u8);
+
+impl Clitics {
+    /// `و`, and.
+    pub const AND: u8 = 1;
+    /// `ف`, and so.
+    pub const SO: u8 = 2;
+    /// `ب`, with, by, in.
+    pub const WITH: u8 = 4;
+    /// `ل`, to, for.
+    pub const FOR: u8 = 8;
+    /// `ك`, like, as.
+    pub const AS: u8 = 16;
+    /// `ال`, the.
+    pub const THE: u8 = 32;
+    /// `س`, will.
+    pub const WILL: u8 = 64;
+
+    /// Whether all particles of `bits` are there.
+    pub fn has(self, bits: u8) -> bool {
+        self.0 & bits == bits
+    }
+
+    /// Whether any particle of `bits` is there.
+    pub fn any(self, bits: u8) -> bool {
+        self.0 & bits != 0
+    }
+}
+
+/// Every language the crate reads.
+pub const LANGUAGES: &[&Language] = &[&ar::LANGUAGE, &en::LANGUAGE];
+
+/// Signs that mean the same in every language: currency and percent signs.
+pub const SYMBOLS: &[Row] = symbols::ROWS;

@@ -1,0 +1,22 @@
+//! Signs that are the same in every language.
+
+use super::Row;
+use super::Sense::Figure;
+use super::words::FigureWord::{Currency, Percent};
+
+pub const ROWS: &[Row] = &[
+    (Figure(Percent), "%, ٪"),
+    (Figure(Currency("USD")), "$"),
+    (Figure(Currency("EUR")), "€"),
+    (Figure(Currency("GBP")), "£"),
+    (Figure(Currency("JPY")), "¥"),
+    (Figure(Currency("INR")), "₹"),
+    (Figure(Currency("TRY")), "₺"),
+    (Figure(Currency("ILS")), "₪"),
+    (Figure(Currency("KRW")), "₩"),
+    (Figure(Currency("RUB")), "₽"),
+    (Figure(Currency("UAH")), "₴"),
+    (Figure(Currency("NGN")), "₦"),
+    (Figure(Currency("VND")), "₫"),
+    (Figure(Currency("PHP")), "₱"),
+];

@@ -1,0 +1,15 @@
+//! The senses, one file a room: the vocabulary that a language's data is written in.
+
+mod date;
+mod figure;
+mod number;
+mod quote;
+mod rank;
+mod text;
+
+pub use date::DateWord;
+pub use figure::FigureWord;
+pub use number::NumberWord;
+pub use quote::QuoteWord;
+pub use rank::RankWord;
+pub use text::TextWord;

@@ -1,0 +1,168 @@
+//! Folding: spellings that mean the same are made the same, character by character.
+//!
+//! A fold never joins or splits characters, it maps one to one or to nothing, so
+//! offsets into the text stay what they are.
+
+/// What a character is to the tokenizer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Class {
+    Space,
+    /// Part of a word, in the script given.
+    Arabic,
+    Latin,
+    /// A letter of another script.
+    Other,
+    /// A decimal digit; its value is [`digit`].
+    Digit,
+    /// No letter of its own: vowel signs, tatweel, joiners, bidi marks, soft hyphens.
+    /// Inside a word it belongs to it and folds to nothing.
+    Mark,
+    Punct,
+    /// Currency signs, percent signs.
+    Symbol,
+}
+
+/// The class of a character.
+#[inline]
+pub fn class(c: char) -> Class {
+    if (c as u32) < 0x80 {
+        return match c {
+            'a'..='z' | 'A'..='Z' => Class::Latin,
+            '0'..='9' => Class::Digit,
+            '\t' | '\n' | '\r' | ' ' | '\x0b' | '\x0c' => Class::Space,
+            '$' | '%' => Class::Symbol,
+            '\0'..='\x1f' | '\x7f' => Class::Space,
+            _ => Class::Punct,
+        };
+    }
+    match c {
+        '\u{0610}'..='\u{061a}'
+        | '\u{064b}'..='\u{065f}'
+        | '\u{0670}'
+        | '\u{06d6}'..='\u{06dc}'
+        | '\u{06df}'..='\u{06e8}'
+        | '\u{06ea}'..='\u{06ed}'
+        | '\u{08d3}'..='\u{08ff}'
+        | '\u{0640}' => Class::Mark,
+        '\u{0660}'..='\u{0669}' | '\u{06f0}'..='\u{06f9}' => Class::Digit,
+        '\u{066a}' => Class::Symbol,
+        '\u{060c}' | '\u{061b}' | '\u{061f}' | '\u{066b}' | '\u{066c}' | '\u{066d}' | '\u{06d4}' => Class::Punct,
+        '\u{0620}'..='\u{06ff}'
+        | '\u{0750}'..='\u{077f}'
+        | '\u{08a0}'..='\u{08d2}'
+        | '\u{fb50}'..='\u{fdfb}'
+        | '\u{fe70}'..='\u{fefc}' => Class::Arabic,
+        '\u{0300}'..='\u{036f}' => Class::Mark,
+        '\u{00ad}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2069}'
+        | '\u{feff}'
+        | '\u{061c}'
+        | '\u{fe00}'..='\u{fe0f}' => Class::Mark,
+        '\u{a0}'
+        | '\u{1680}'
+        | '\u{2000}'..='\u{200a}'
+        | '\u{2028}'
+        | '\u{2029}'
+        | '\u{202f}'
+        | '\u{205f}'
+        | '\u{3000}'
+        | '\u{85}' => Class::Space,
+        '\u{a2}'..='\u{a5}' | '\u{20a0}'..='\u{20cf}' | '\u{fdfc}' => Class::Symbol,
+        '\u{aa}'
+        | '\u{ba}'
+        | '\u{c0}'..='\u{d6}'
+        | '\u{d8}'..='\u{f6}'
+        | '\u{f8}'..='\u{24f}'
+        | '\u{1e00}'..='\u{1eff}' => Class::Latin,
+        '\u{80}'..='\u{bf}' | '\u{d7}' | '\u{f7}' | '\u{2010}'..='\u{2bff}' | '\u{3001}'..='\u{303f}' => Class::Punct,
+        _ if c.is_alphanumeric() => Class::Other,
+        _ => Class::Punct,
+    }
+}
+
+/// A letter, folded: lower case, alef and hamza carriers, ya, ta marbuta and Persian
+/// forms made one. Characters that fold to nothing ([`Class::Mark`]) must be passed over before.
+#[inline]
+pub fn letter(c: char) -> char {
+    if (c as u32) < 0x80 {
+        return c.to_ascii_lowercase();
+    }
+    match c {
+        'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
+        'ى' | 'ی' | 'ې' => 'ي',
+        'ة' | 'ۀ' | 'ە' | 'ہ' => 'ه',
+        'ک' | 'ڪ' => 'ك',
+        // A hamza on its carrier stays what it is: `مئة` and `مائة` are listed apart.
+        '’' | '‘' | 'ʼ' => '\'',
+        '\u{fb50}'..='\u{fdfb}' | '\u{fe70}'..='\u{fefc}' => presentation_form(c),
+        _ => c.to_lowercase().next().unwrap_or(c),
+    }
+}
+
+/// The letter behind a positional form of the compatibility block that old sites still
+/// use. Ligatures keep their first letter's reading only where they are one letter.
+fn presentation_form(c: char) -> char {
+    // U+FE80..U+FEF4 lists the letters in order, each with its two or four forms.
+    const FORMS: &[(u32, char)] = &[
+        (0xfe80, 'ء'),
+        (0xfe81, 'ا'),
+        (0xfe83, 'ا'),
+        (0xfe85, 'ؤ'),
+        (0xfe87, 'ا'),
+        (0xfe89, 'ئ'),
+        (0xfe8d, 'ا'),
+        (0xfe8f, 'ب'),
+        (0xfe93, 'ه'),
+        (0xfe95, 'ت'),
+        (0xfe99, 'ث'),
+        (0xfe9d, 'ج'),
+        (0xfea1, 'ح'),
+        (0xfea5, 'خ'),
+        (0xfea9, 'د'),
+        (0xfeab, 'ذ'),
+        (0xfead, 'ر'),
+        (0xfeaf, 'ز'),
+        (0xfeb1, 'س'),
+        (0xfeb5, 'ش'),
+        (0xfeb9, 'ص'),
+        (0xfebd, 'ض'),
+        (0xfec1, 'ط'),
+        (0xfec5, 'ظ'),
+        (0xfec9, 'ع'),
+        (0xfecd, 'غ'),
+        (0xfed1, 'ف'),
+        (0xfed5, 'ق'),
+        (0xfed9, 'ك'),
+        (0xfedd, 'ل'),
+        (0xfee1, 'م'),
+        (0xfee5, 'ن'),
+        (0xfee9, 'ه'),
+        (0xfeed, 'و'),
+        (0xfeef, 'ي'),
+        (0xfef1, 'ي'),
+        (0xfef5, 'ل'),
+    ];
+    let code = c as u32;
+    let after = FORMS.partition_point(|&(first, _)| first <= code);
+    if after == 0 { c } else { FORMS[after - 1].1 }
+}
+
+/// The value of a decimal digit, Western, Arabic-Indic or Persian.
+#[inline]
+pub fn digit(c: char) -> Option<u8> {
+    match c {
+        '0'..='9' => Some(c as u8 - b'0'),
+        '\u{0660}'..='\u{0669}' => Some((c as u32 - 0x0660) as u8),
+        '\u{06f0}'..='\u{06f9}' => Some((c as u32 - 0x06f0) as u8),
+        _ => None,
+    }
+}
+
+/// A token folded as the lexicon holds it. The last stop of `U.S.` is left out, since the
+/// text may end its sentence there.
+pub fn fold_word(word: &str) -> String {
+    let word = if word.len() > 1 { word.trim_end_matches('.') } else { word };
+    word.chars().filter(|&c| class(c) != Class::Mark).map(letter).collect()
+}

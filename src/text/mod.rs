@@ -1,0 +1,275 @@
+//! Text: an article's blocks as folded tokens and sentences, with their language.
+
+pub mod fold;
+pub mod lexicon;
+pub mod sentence;
+pub mod token;
+
+mod language;
+
+use std::ops::Range;
+
+pub use token::{Kind, Token};
+
+use crate::article::{Article, BlockKind, Span};
+use crate::digest::Direction;
+use crate::lang::{Clitic, Clitics, Language, Script, Sense};
+use lexicon::{Entry, Lexicon};
+
+/// A document: what the extractors read. Tokens of all blocks stand in one row, the
+/// title's first; each block's are fenced by [`Kind::Edge`] tokens, so that a grammar
+/// that looks ahead or behind token by token stops at the block without asking.
+#[derive(Debug)]
+pub struct Document<'a> {
+    pub article: &'a Article,
+    /// The language most of the text is in; `None` where none is known.
+    pub language: Option<&'static Language>,
+    pub direction: Direction,
+    pub tokens: Vec<Token>,
+    /// The title, where there is one, then the article's blocks.
+    pub blocks: Vec<DocBlock<'a>>,
+    /// In reading order.
+    pub sentences: Vec<Sentence>,
+    /// Phrases of the lexicon, by their first token.
+    phrases: Vec<Phrase>,
+    arabic: Option<&'static Lexicon>,
+    latin: Option<&'static Lexicon>,
+    symbols: &'static Lexicon,
+    clitics: &'static [Clitic],
+}
+
+/// A block of a document.
+#[derive(Debug)]
+pub struct DocBlock<'a> {
+    /// Its number in the article; `None`: the title.
+    pub number: Option<u32>,
+    pub kind: BlockKind,
+    pub text: &'a str,
+    /// Its tokens, edges left out.
+    pub tokens: Range<usize>,
+    /// Its sentences.
+    pub sentences: Range<usize>,
+    /// The language of its text; the document's where it says too little to tell.
+    pub language: Option<&'static Language>,
+    /// Not the article's own text: nothing of it belongs in a digest.
+    pub boilerplate: bool,
+}
+
+/// A sentence of a block.
+#[derive(Debug, Clone)]
+pub struct Sentence {
+    /// Index into [`Document::blocks`].
+    pub block: usize,
+    pub tokens: Range<usize>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Phrase {
+    token: u32,
+    entry: Entry,
+    words: u8,
+}
+
+impl<'a> Document<'a> {
+    /// Reads an article.
+    pub fn new(article: &'a Article) -> Document<'a> {
+        let detected = language::detect(article);
+        let arabic = detected.and_then(|main| lexicon::language_for(Script::Arabic, main));
+        let latin = detected.and_then(|main| lexicon::language_for(Script::Latin, main));
+        let mut document = Document {
+            article,
+            language: detected,
+            direction: language::direction(article, detected),
+            tokens: Vec::new(),
+            blocks: Vec::new(),
+            sentences: Vec::new(),
+            phrases: Vec::new(),
+            arabic: arabic.map(lexicon::of),
+            latin: latin.map(lexicon::of),
+            symbols: lexicon::symbols(),
+            clitics: arabic.map_or(&[], |l| l.clitics),
+        };
+        let lexicons = token::Lexicons {
+            arabic: arabic.map(|l| (lexicon::of(l), l.clitics)),
+            latin: latin.map(lexicon::of),
+            symbols: Some(document.symbols),
+        };
+        let title = article.title.as_deref().map(|text| (None, BlockKind::Heading, text));
+        let blocks = article.blocks.iter().enumerate().map(|(n, b)| (Some(n as u32), b.kind, b.text.as_str()));
+        let mut folded = Vec::new();
+        document.tokens.push(Token::edge(0));
+        for (number, kind, text) in title.into_iter().chain(blocks) {
+            let first = document.tokens.len();
+            token::tokenize(text, &lexicons, &mut folded, &mut document.tokens);
+            let tokens = first..document.tokens.len();
+            document.tokens.push(Token::edge(text.len()));
+            document.find_phrases(tokens.clone());
+            let language = language::of_block(&document.tokens[tokens.clone()], detected);
+            document.blocks.push(DocBlock {
+                number,
+                kind,
+                text,
+                tokens,
+                sentences: 0..0,
+                language,
+                boilerplate: matches!(kind, BlockKind::Embed | BlockKind::Related),
+            });
+        }
+        sentence::split(&mut document);
+        document
+    }
+
+    fn find_phrases(&mut self, tokens: Range<usize>) {
+        for at in tokens {
+            let token = self.tokens[at];
+            if token.entry == 0 {
+                continue;
+            }
+            let lexicon = self.lexicon(token.kind);
+            let longest = lexicon.map_or(0, |l| l.phrase_words(token.entry));
+            let Some(lexicon) = lexicon.filter(|_| longest > 1) else { continue };
+            let mut hash = token.hash;
+            let mut found = None;
+            for words in 2..=longest {
+                let next = &self.tokens[at + usize::from(words) - 1];
+                if next.kind == Kind::Edge {
+                    break;
+                }
+                hash = lexicon::join(hash, self.whole_hash(next));
+                let entry = lexicon.find_phrase(hash, words);
+                if entry != 0 {
+                    found = Some(Phrase { token: at as u32, entry, words });
+                }
+            }
+            if let Some(phrase) = found {
+                self.phrases.push(phrase);
+                self.tokens[at].mark_phrase();
+            }
+        }
+    }
+
+    /// The hash of a word as written: its clitics' letters pushed before its stem's.
+    fn whole_hash(&self, token: &Token) -> u32 {
+        if token.clitics == Clitics(0) {
+            return token.hash;
+        }
+        let clitic = self.clitics.iter().find(|c| c.particles == token.clitics.0);
+        clitic.map_or(token.hash, |c| c.form.chars().rev().fold(token.hash, lexicon::push))
+    }
+
+    #[inline]
+    fn lexicon(&self, kind: Kind) -> Option<&'static Lexicon> {
+        match kind {
+            Kind::Arabic => self.arabic,
+            Kind::Latin => self.latin,
+            Kind::Symbol => Some(self.symbols),
+            _ => None,
+        }
+    }
+
+    /// The token at an index. Past the ends, the edge there.
+    #[inline]
+    pub fn token(&self, at: usize) -> &Token {
+        &self.tokens[at.min(self.tokens.len() - 1)]
+    }
+
+    /// What the word at a token may mean by itself, its clitics put aside.
+    #[inline]
+    pub fn senses(&self, at: usize) -> &'static [Sense] {
+        let token = self.token(at);
+        if token.entry == 0 {
+            return &[];
+        }
+        self.lexicon(token.kind).map_or(&[], |l| l.senses(token.entry))
+    }
+
+    /// Which rooms the word at a token has senses for: bits of [`crate::lang::Room`]. A
+    /// token that opens a phrase answers for the phrase too.
+    #[inline]
+    pub fn rooms(&self, at: usize) -> u8 {
+        let token = self.token(at);
+        if token.entry == 0 {
+            return 0;
+        }
+        let own = self.lexicon(token.kind).map_or(0, |l| l.rooms(token.entry));
+        if !token.opens_phrase() {
+            return own;
+        }
+        self.phrase_at(at).map_or(own, |p| own | self.lexicon(token.kind).map_or(0, |l| l.rooms(p.entry)))
+    }
+
+    fn phrase_at(&self, at: usize) -> Option<&Phrase> {
+        if !self.token(at).opens_phrase() {
+            return None;
+        }
+        self.phrases.binary_search_by_key(&(at as u32), |p| p.token).ok().map(|found| &self.phrases[found])
+    }
+
+    /// The longest phrase that begins at a token: what it may mean, and its tokens.
+    pub fn phrase(&self, at: usize) -> Option<(&'static [Sense], usize)> {
+        let phrase = self.phrase_at(at)?;
+        let lexicon = self.lexicon(self.token(at).kind)?;
+        Some((lexicon.senses(phrase.entry), usize::from(phrase.words)))
+    }
+
+    /// The first sense that `wanted` takes, of the phrase that begins at a token or else
+    /// of its word, and how many tokens carry it.
+    pub fn sense<T>(&self, at: usize, wanted: impl Fn(Sense) -> Option<T>) -> Option<(T, usize)> {
+        if let Some((senses, words)) = self.phrase(at)
+            && let Some(found) = senses.iter().find_map(|&s| wanted(s))
+        {
+            return Some((found, words));
+        }
+        self.senses(at).iter().find_map(|&s| wanted(s)).map(|found| (found, 1))
+    }
+
+    /// The block a token stands in; `None` for the edge after the last.
+    pub fn block_of(&self, at: usize) -> Option<&DocBlock<'a>> {
+        let after = self.blocks.partition_point(|b| b.tokens.end < at);
+        self.blocks.get(after)
+    }
+
+    /// The sentence a token stands in, as an index.
+    pub fn sentence_of(&self, at: usize) -> Option<usize> {
+        let after = self.sentences.partition_point(|s| s.tokens.end <= at);
+        (after < self.sentences.len() && self.sentences[after].tokens.contains(&at)).then_some(after)
+    }
+
+    /// The span of a row of tokens of one block.
+    pub fn span(&self, tokens: Range<usize>) -> Span {
+        let number = self.block_of(tokens.start).and_then(|b| b.number);
+        let last = self.token(tokens.end.max(tokens.start + 1) - 1);
+        Span { block: number, start: self.token(tokens.start).start, end: last.end() }
+    }
+
+    /// The span of a sentence, closing marks and stop included.
+    pub fn sentence_span(&self, sentence: usize) -> Span {
+        self.span(self.sentences[sentence].tokens.clone())
+    }
+
+    /// The text of a token, as it stands.
+    pub fn text(&self, at: usize) -> &'a str {
+        let token = self.token(at);
+        self.block_of(at).map_or("", |b| &b.text[token.start as usize..token.end() as usize])
+    }
+
+    /// The first character of a token: which mark or sign it is.
+    pub fn char(&self, at: usize) -> char {
+        self.text(at).chars().next().unwrap_or('\0')
+    }
+
+    /// The value of a digit run and how many digits it has; `None` where the token is none
+    /// or has more than 18 digits.
+    pub fn digits(&self, at: usize) -> Option<(u64, usize)> {
+        if self.token(at).kind != Kind::Digits {
+            return None;
+        }
+        let mut value = 0u64;
+        let mut count = 0;
+        for digit in self.text(at).chars().filter_map(fold::digit) {
+            value = value.checked_mul(10)?.checked_add(u64::from(digit))?;
+            count += 1;
+        }
+        (count <= 18).then_some((value, count))
+    }
+}

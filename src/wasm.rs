@@ -1,0 +1,1 @@
+//! The boundary: what JavaScript can call.
