@@ -58,9 +58,15 @@ const env = {
  */
 function run(program, args, more = {}) {
   try {
-    execFileSync(program, args, { cwd: root, env: { ...env, ...more }, stdio: ["ignore", "inherit", "inherit"] });
+    execFileSync(program, args, {
+      cwd: root,
+      env: { ...env, ...more },
+      stdio: ["ignore", "inherit", "inherit"],
+    });
   } catch (error) {
-    console.error(`khulasa: ${program} ${args.join(" ")}\n         failed: ${/** @type {Error} */ (error).message}`);
+    console.error(
+      `khulasa: ${program} ${args.join(" ")}\n         failed: ${/** @type {Error} */ (error).message}`,
+    );
     process.exit(1);
   }
 }
@@ -82,7 +88,8 @@ function coreKey() {
     ...filesUnder(join(root, "src")),
     ...["Cargo.toml", "Cargo.lock", "package-lock.json", "scripts/build.mjs"].map((name) => join(root, name)),
   ];
-  for (const file of sources) hash.update(relative(root, file)).update("\0").update(readFileSync(file)).update("\0");
+  for (const file of sources)
+    hash.update(relative(root, file)).update("\0").update(readFileSync(file)).update("\0");
   const rustc = execFileSync("rustc", ["-vV"], { cwd: root, env, encoding: "utf8" });
   hash.update([optLevel, toolchain, rustc, process.env.RUSTFLAGS ?? ""].join("\0"));
   return hash.digest("hex");
@@ -120,7 +127,16 @@ function buildWasm() {
   // Binaryen's passes feed one another; a second round still finds bytes.
   run("wasm-opt", [
     ...wasmFeatures,
-    ...["-Oz", "--converge", "--strip-debug", "--strip-producers", "--strip-target-features", wasm, "-o", wasm],
+    ...[
+      "-Oz",
+      "--converge",
+      "--strip-debug",
+      "--strip-producers",
+      "--strip-target-features",
+      wasm,
+      "-o",
+      wasm,
+    ],
   ]);
 }
 
@@ -149,8 +165,25 @@ function buildFallback() {
   // … and the module then states that it needs none of them, which wasm-bindgen goes by.
   const mvp = ["--mvp-features", "--enable-mutable-globals"];
   run("wasm-opt", [...mvp, "--emit-target-features", lowered, "-o", lowered]);
-  run("wasm-bindgen", ["--target", "bundler", "--no-typescript", "--out-name", "khulasa", "--out-dir", work, lowered]);
-  run("wasm-opt", [...mvp, "-Oz", "--strip-debug", "--strip-producers", join(work, "khulasa_bg.wasm"), "-o", lowered]);
+  run("wasm-bindgen", [
+    "--target",
+    "bundler",
+    "--no-typescript",
+    "--out-name",
+    "khulasa",
+    "--out-dir",
+    work,
+    lowered,
+  ]);
+  run("wasm-opt", [
+    ...mvp,
+    "-Oz",
+    "--strip-debug",
+    "--strip-producers",
+    join(work, "khulasa_bg.wasm"),
+    "-o",
+    lowered,
+  ]);
   const script = join(work, "core.js");
   run("wasm2js", [...mvp, "-Oz", lowered, "-o", script]);
 
@@ -174,7 +207,10 @@ export default async function init() {
 `,
   );
   // Its types are those of the WASM package.
-  writeFileSync(join(pkg, "khulasa_fallback.d.ts"), 'export * from "./khulasa.js";\nexport { default } from "./khulasa.js";\n');
+  writeFileSync(
+    join(pkg, "khulasa_fallback.d.ts"),
+    'export * from "./khulasa.js";\nexport { default } from "./khulasa.js";\n',
+  );
 }
 
 function buildCore() {
@@ -199,7 +235,9 @@ const common = {
   legalComments: "none",
   logLevel: "warning",
   absWorkingDir: root,
-  // Preact's and Readability's own switches; nothing of the project's depends on it.
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  // A switch of the packages'; nothing of the project's depends on it.
   define: { "process.env.NODE_ENV": '"production"' },
 };
 
@@ -276,10 +314,12 @@ async function buildExtension() {
     const to = join(dist, "extension", name);
     copyTree(from, to, (file) => !isScript(file) && !manifests.includes(basename(file)));
     copyFileSync(join(from, manifest), join(to, "manifest.json"));
-    if (classic.length > 0) await esbuild.build({ ...common, entryPoints: classic, outdir: to, format: "iife" });
+    if (classic.length > 0)
+      await esbuild.build({ ...common, entryPoints: classic, outdir: to, format: "iife" });
     if (modules.length > 0) await bundleModules(modules, to);
     // What the content script imports at run time (`runtime.getURL("khulasa/khulasa.js")`).
-    if (existsSync(join(dist, "embed"))) cpSync(join(dist, "embed"), join(to, "khulasa"), { recursive: true });
+    if (existsSync(join(dist, "embed")))
+      cpSync(join(dist, "embed"), join(to, "khulasa"), { recursive: true });
   }
   return manifests.length > 0;
 }

@@ -90,8 +90,14 @@ const wanted = {
     driver: [find("GECKODRIVER", ["geckodriver"]), "geckodriver (cargo install geckodriver)"],
   },
   webkit: {
-    binary: [find("MINIBROWSER", miniBrowsers()), "WebKitGTK's MiniBrowser (Debian's package webkit2gtk-driver)"],
-    driver: [find("WEBKITWEBDRIVER", ["WebKitWebDriver"]), "WebKitWebDriver (Debian's package webkit2gtk-driver)"],
+    binary: [
+      find("MINIBROWSER", miniBrowsers()),
+      "WebKitGTK's MiniBrowser (Debian's package webkit2gtk-driver)",
+    ],
+    driver: [
+      find("WEBKITWEBDRIVER", ["WebKitWebDriver"]),
+      "WebKitWebDriver (Debian's package webkit2gtk-driver)",
+    ],
     xvfb: [find("XVFB", ["Xvfb"]), "Xvfb (Debian's package xvfb)"],
   },
 };
@@ -111,6 +117,8 @@ for (const [name, parts] of Object.entries(wanted)) {
 writeFileSync(process.argv[2], `${JSON.stringify(found, null, 2)}\n`);
 const missing = Object.keys(found.missing);
 if (missing.length > 0 && process.env.CI) {
-  console.error(`khulasa: in CI every browser has to be tested, and these are not here: ${missing.join(", ")}`);
+  console.error(
+    `khulasa: in CI every browser has to be tested, and these are not here: ${missing.join(", ")}`,
+  );
   process.exit(1);
 }

@@ -30,13 +30,20 @@ const files = filesUnder(embed)
     const bytes = readFileSync(path);
     const name = relative(embed, path);
     // The hash in a chunk's name changes with its content; the table need not.
-    return { name, shown: name.replace(/-[A-Z0-9]{8}(?=\.)/, "-…"), raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length };
+    return {
+      name,
+      shown: name.replace(/-[A-Z0-9]{8}(?=\.)/, "-…"),
+      raw: bytes.length,
+      gzip: gzipSync(bytes, { level: 9 }).length,
+    };
   })
   .sort((a, b) => b.gzip - a.gzip || (a.name < b.name ? -1 : 1));
 
 /** @param {(file: { name: string, gzip: number, raw: number }) => boolean} which */
 const sum = (which) =>
-  files.filter(which).reduce((all, file) => ({ raw: all.raw + file.raw, gzip: all.gzip + file.gzip }), { raw: 0, gzip: 0 });
+  files
+    .filter(which)
+    .reduce((all, file) => ({ raw: all.raw + file.raw, gzip: all.gzip + file.gzip }), { raw: 0, gzip: 0 });
 
 const isFallback = (/** @type {{ name: string }} */ file) => file.name.includes("fallback");
 const usual = sum((file) => !isFallback(file));
@@ -49,7 +56,11 @@ const grouped = (bytes) => bytes.toLocaleString("en-US");
 const rows = [
   ["file", "bytes", "gzipped"],
   ["---", "---:", "---:"],
-  ...files.map((file) => [`\`${file.shown}\`${isFallback(file) ? " (only where WASM is forbidden)" : ""}`, grouped(file.raw), grouped(file.gzip)]),
+  ...files.map((file) => [
+    `\`${file.shown}\`${isFallback(file) ? " (only where WASM is forbidden)" : ""}`,
+    grouped(file.raw),
+    grouped(file.gzip),
+  ]),
   ["**what a page loads**", grouped(usual.raw), `**${grouped(usual.gzip)}**`],
   ["what a page that forbids WASM loads", grouped(fallback.raw), grouped(fallback.gzip)],
   ["everything, which no page loads", grouped(all.raw), grouped(all.gzip)],
@@ -58,7 +69,10 @@ const table = rows.map((row) => `| ${row.join(" | ")} |`).join("\n");
 const verdicts = [
   { what: "what a page loads", is: usual.gzip, may: budget.embed },
   { what: "of it WASM", is: wasm.gzip, may: budget.wasm },
-].map(({ what, is, may }) => ({ text: `${what}: ${grouped(is)} of ${grouped(may)} bytes gzipped${is > may ? ", OVER the budget" : ""}`, over: is > may }));
+].map(({ what, is, may }) => ({
+  text: `${what}: ${grouped(is)} of ${grouped(may)} bytes gzipped${is > may ? ", OVER the budget" : ""}`,
+  over: is > may,
+}));
 
 console.log(table);
 console.log();

@@ -92,7 +92,10 @@ export async function serve(root, { port = 0, headers = {}, pages = {} } = {}) {
     if (file.endsWith(`${sep}index.html`) && !path.endsWith("/") && !path.endsWith("index.html")) {
       return response.writeHead(301, { ...always, Location: `${encodeURI(path)}/` }).end();
     }
-    response.writeHead(200, { ...always, "Content-Type": types[extname(file)] ?? "application/octet-stream" });
+    response.writeHead(200, {
+      ...always,
+      "Content-Type": types[extname(file)] ?? "application/octet-stream",
+    });
     if (request.method === "HEAD") return response.end();
     createReadStream(file)
       .on("error", () => response.destroy())

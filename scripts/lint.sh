@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Formatters, linters and type checks, all of which have to be silent. The
+# JavaScript's types come from JSDoc and from the package in www/pkg (`make build`).
+set -euo pipefail
+. "$(dirname "$0")/lib.sh"
+cd "$root"
+
+step() {
+    say "lint: $1"
+    shift
+    "$@" || fail "lint FAILED at: $*"
+}
+[ -f www/pkg/khulasa.d.ts ] || fail "www/pkg is not there; 'make build' makes it."
+
+step "Rust's formatting" cargo fmt --check
+step "clippy, native" cargo clippy --quiet --all-targets --all-features -- -D warnings
+# --lib: what runs in a page. Its tests are checked with it where they lie inside; those
+# under tests/ that are for wasm are named one by one, as the native ones would not build.
+targets="--lib"
+for file in tests/*.rs; do
+    if grep -qs wasm_bindgen_test "$file"; then targets="$targets --test $(basename "$file" .rs)"; fi
+done
+# shellcheck disable=SC2086
+step "clippy, wasm32" with_wasm_toolchain cargo clippy --quiet --target wasm32-unknown-unknown $targets -- -D warnings
+step "JavaScript's formatting and lint (biome)" biome ci --colors=off
+step "JavaScript's types (tsc)" tsc --project tsconfig.json
+say "lint: clean"
