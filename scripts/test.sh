@@ -61,7 +61,7 @@ wasm() {
     fi
     # shellcheck disable=SC2086  # the targets are several words
     with_wasm_toolchain shown "$logs/wasm.log" \
-        wasm-pack test --mode no-install --headless --chrome --chromedriver "$driver" . -- $targets || broken wasm
+        wasm-pack test --mode no-install --headless --chrome --chromedriver "$driver" . $targets || broken wasm
     [ "$(rust_passed "$logs/wasm.log")" -gt 0 ] || { say "no wasm test ran"; broken wasm; }
 }
 
