@@ -10,8 +10,8 @@
 // What only a page without WASM loads has `fallback` in its name. The core is
 // built again only when something it is made of has changed.
 
-import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   copyFileSync,
   cpSync,
@@ -22,30 +22,30 @@ import {
   rmSync,
   statSync,
   writeFileSync,
-} from "node:fs";
-import { basename, delimiter, dirname, extname, join, relative, resolve } from "node:path";
-import process from "node:process";
-import { fileURLToPath } from "node:url";
-import * as esbuild from "esbuild";
+} from 'node:fs';
+import { basename, delimiter, dirname, extname, join, relative, resolve } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
 
-const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
-const tools = process.env.KHULASA_TOOLS ?? join(root, ".tools");
-const pkg = join(root, "www/pkg");
-const dist = join(root, "www/dist");
-const force = process.argv.includes("--force");
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const tools = process.env.KHULASA_TOOLS ?? join(root, '.tools');
+const pkg = join(root, 'www/pkg');
+const dist = join(root, 'www/dist');
+const force = process.argv.includes('--force');
 
 // Bytes count for more than speed in a page that has news to show, so the core is
 // compiled for size; KHULASA_OPT_LEVEL=3 builds one to compare with.
-const optLevel = process.env.KHULASA_OPT_LEVEL ?? "z";
+const optLevel = process.env.KHULASA_OPT_LEVEL ?? 'z';
 // Small enough for the sources of a browser from 2022 on; older ones have no CSS highlights anyway.
-const target = ["chrome105", "firefox115", "safari17.2"];
+const target = ['chrome105', 'firefox115', 'safari17.2'];
 
-const toolchainFile = join(tools, "wasm-toolchain");
-const toolchain = existsSync(toolchainFile) ? readFileSync(toolchainFile, "utf8").trim() : "";
+const toolchainFile = join(tools, 'wasm-toolchain');
+const toolchain = existsSync(toolchainFile) ? readFileSync(toolchainFile, 'utf8').trim() : '';
 /** @type {NodeJS.ProcessEnv} */
 const env = {
   ...process.env,
-  PATH: [join(tools, "bin"), join(root, "node_modules/.bin"), process.env.PATH].join(delimiter),
+  PATH: [join(tools, 'bin'), join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter),
   CARGO_PROFILE_RELEASE_OPT_LEVEL: optLevel,
   ...(toolchain && { RUSTUP_TOOLCHAIN: toolchain }),
 };
@@ -61,12 +61,10 @@ function run(program, args, more = {}) {
     execFileSync(program, args, {
       cwd: root,
       env: { ...env, ...more },
-      stdio: ["ignore", "inherit", "inherit"],
+      stdio: ['ignore', 'inherit', 'inherit'],
     });
   } catch (error) {
-    console.error(
-      `khulasa: ${program} ${args.join(" ")}\n         failed: ${/** @type {Error} */ (error).message}`,
-    );
+    console.error(`khulasa: ${program} ${args.join(' ')}\n         failed: ${/** @type {Error} */ (error).message}`);
     process.exit(1);
   }
 }
@@ -76,30 +74,27 @@ function filesUnder(folder) {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) =>
-      entry.isDirectory() ? filesUnder(join(folder, entry.name)) : [join(folder, entry.name)],
-    );
+    .flatMap((entry) => (entry.isDirectory() ? filesUnder(join(folder, entry.name)) : [join(folder, entry.name)]));
 }
 
 /** One name for the state of everything that the core is made of. */
 function coreKey() {
-  const hash = createHash("sha256");
+  const hash = createHash('sha256');
   const sources = [
-    ...filesUnder(join(root, "src")),
-    ...["Cargo.toml", "Cargo.lock", "package-lock.json", "scripts/build.mjs"].map((name) => join(root, name)),
+    ...filesUnder(join(root, 'src')),
+    ...['Cargo.toml', 'Cargo.lock', 'package-lock.json', 'scripts/build.mjs'].map((name) => join(root, name)),
   ];
-  for (const file of sources)
-    hash.update(relative(root, file)).update("\0").update(readFileSync(file)).update("\0");
-  const rustc = execFileSync("rustc", ["-vV"], { cwd: root, env, encoding: "utf8" });
-  hash.update([optLevel, toolchain, rustc, process.env.RUSTFLAGS ?? ""].join("\0"));
-  return hash.digest("hex");
+  for (const file of sources) hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
+  const rustc = execFileSync('rustc', ['-vV'], { cwd: root, env, encoding: 'utf8' });
+  hash.update([optLevel, toolchain, rustc, process.env.RUSTFLAGS ?? ''].join('\0'));
+  return hash.digest('hex');
 }
 
 function targetFolder() {
-  const metadata = execFileSync("cargo", ["metadata", "--no-deps", "--format-version", "1"], {
+  const metadata = execFileSync('cargo', ['metadata', '--no-deps', '--format-version', '1'], {
     cwd: root,
     env,
-    encoding: "utf8",
+    encoding: 'utf8',
     maxBuffer: 1 << 28,
   });
   return JSON.parse(metadata).target_directory;
@@ -108,35 +103,26 @@ function targetFolder() {
 // rustc's wasm32 target has these features on; the tools are told, as not every
 // section that names them survives every tool.
 const wasmFeatures = [
-  "--enable-bulk-memory",
-  "--enable-bulk-memory-opt",
-  "--enable-sign-ext",
-  "--enable-nontrapping-float-to-int",
-  "--enable-mutable-globals",
-  "--enable-multivalue",
-  "--enable-reference-types",
+  '--enable-bulk-memory',
+  '--enable-bulk-memory-opt',
+  '--enable-sign-ext',
+  '--enable-nontrapping-float-to-int',
+  '--enable-mutable-globals',
+  '--enable-multivalue',
+  '--enable-reference-types',
 ];
 
 /** The core as WASM: wasm-pack's package, shrunk. */
 function buildWasm() {
-  run("wasm-pack", [
-    ...["build", "--mode", "no-install", "--release", "--target", "web", "--no-opt", "--no-pack"],
-    ...["--out-dir", relative(root, pkg), "--out-name", "khulasa", "."],
+  run('wasm-pack', [
+    ...['build', '--mode', 'no-install', '--release', '--target', 'web', '--no-opt', '--no-pack'],
+    ...['--out-dir', relative(root, pkg), '--out-name', 'khulasa', '.'],
   ]);
-  const wasm = join(pkg, "khulasa_bg.wasm");
+  const wasm = join(pkg, 'khulasa_bg.wasm');
   // Binaryen's passes feed one another; a second round still finds bytes.
-  run("wasm-opt", [
+  run('wasm-opt', [
     ...wasmFeatures,
-    ...[
-      "-Oz",
-      "--converge",
-      "--strip-debug",
-      "--strip-producers",
-      "--strip-target-features",
-      wasm,
-      "-o",
-      wasm,
-    ],
+    ...['-Oz', '--converge', '--strip-debug', '--strip-producers', '--strip-target-features', wasm, '-o', wasm],
   ]);
 }
 
@@ -146,54 +132,37 @@ function buildWasm() {
  * crate was compiled for it and the module says so.
  */
 function buildFallback() {
-  const out = join(targetFolder(), "fallback");
-  const work = join(out, "js");
+  const out = join(targetFolder(), 'fallback');
+  const work = join(out, 'js');
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
 
-  run("cargo", ["build", "--release", "--lib", "--target", "wasm32-unknown-unknown", "--target-dir", out], {
-    RUSTFLAGS: `${process.env.RUSTFLAGS ?? ""} -Ctarget-cpu=mvp -Ctarget-feature=+mutable-globals`.trim(),
+  run('cargo', ['build', '--release', '--lib', '--target', 'wasm32-unknown-unknown', '--target-dir', out], {
+    RUSTFLAGS: `${process.env.RUSTFLAGS ?? ''} -Ctarget-cpu=mvp -Ctarget-feature=+mutable-globals`.trim(),
   });
-  const built = join(out, "wasm32-unknown-unknown/release/khulasa.wasm");
-  const lowered = join(work, "khulasa.wasm");
+  const built = join(out, 'wasm32-unknown-unknown/release/khulasa.wasm');
+  const lowered = join(work, 'khulasa.wasm');
   // The precompiled standard library uses newer instructions: these are taken down …
-  run("wasm-opt", [
+  run('wasm-opt', [
     ...wasmFeatures,
-    ...["--llvm-memory-copy-fill-lowering", "--llvm-nontrapping-fptoint-lowering", "--signext-lowering"],
-    ...["--strip-target-features", built, "-o", lowered],
+    ...['--llvm-memory-copy-fill-lowering', '--llvm-nontrapping-fptoint-lowering', '--signext-lowering'],
+    ...['--strip-target-features', built, '-o', lowered],
   ]);
   // … and the module then states that it needs none of them, which wasm-bindgen goes by.
-  const mvp = ["--mvp-features", "--enable-mutable-globals"];
-  run("wasm-opt", [...mvp, "--emit-target-features", lowered, "-o", lowered]);
-  run("wasm-bindgen", [
-    "--target",
-    "bundler",
-    "--no-typescript",
-    "--out-name",
-    "khulasa",
-    "--out-dir",
-    work,
-    lowered,
-  ]);
-  run("wasm-opt", [
-    ...mvp,
-    "-Oz",
-    "--strip-debug",
-    "--strip-producers",
-    join(work, "khulasa_bg.wasm"),
-    "-o",
-    lowered,
-  ]);
-  const script = join(work, "core.js");
-  run("wasm2js", [...mvp, "-Oz", lowered, "-o", script]);
+  const mvp = ['--mvp-features', '--enable-mutable-globals'];
+  run('wasm-opt', [...mvp, '--emit-target-features', lowered, '-o', lowered]);
+  run('wasm-bindgen', ['--target', 'bundler', '--no-typescript', '--out-name', 'khulasa', '--out-dir', work, lowered]);
+  run('wasm-opt', [...mvp, '-Oz', '--strip-debug', '--strip-producers', join(work, 'khulasa_bg.wasm'), '-o', lowered]);
+  const script = join(work, 'core.js');
+  run('wasm2js', [...mvp, '-Oz', lowered, '-o', script]);
 
   // The core imports its glue by wasm-bindgen's name for it; here it lies under another.
-  const core = readFileSync(script, "utf8").replaceAll("./khulasa_bg.js", "./khulasa_fallback_bg.js");
-  writeFileSync(join(pkg, "khulasa_fallback_core.js"), core);
-  copyFileSync(join(work, "khulasa_bg.js"), join(pkg, "khulasa_fallback_bg.js"));
-  const start = /\bas __wbindgen_start\b/.test(core) ? "core.__wbindgen_start();\n" : "";
+  const core = readFileSync(script, 'utf8').replaceAll('./khulasa_bg.js', './khulasa_fallback_bg.js');
+  writeFileSync(join(pkg, 'khulasa_fallback_core.js'), core);
+  copyFileSync(join(work, 'khulasa_bg.js'), join(pkg, 'khulasa_fallback_bg.js'));
+  const start = /\bas __wbindgen_start\b/.test(core) ? 'core.__wbindgen_start();\n' : '';
   writeFileSync(
-    join(pkg, "khulasa_fallback.js"),
+    join(pkg, 'khulasa_fallback.js'),
     `// The core as plain JavaScript, with khulasa.js's exports: for pages that forbid WASM.
 // Written by scripts/build.mjs.
 import * as core from "./khulasa_fallback_core.js";
@@ -208,16 +177,16 @@ export default async function init() {
   );
   // Its types are those of the WASM package.
   writeFileSync(
-    join(pkg, "khulasa_fallback.d.ts"),
+    join(pkg, 'khulasa_fallback.d.ts'),
     'export * from "./khulasa.js";\nexport { default } from "./khulasa.js";\n',
   );
 }
 
 function buildCore() {
-  const stamp = join(pkg, ".built-from");
+  const stamp = join(pkg, '.built-from');
   const key = coreKey();
-  if (!force && existsSync(stamp) && readFileSync(stamp, "utf8") === key) {
-    console.log("khulasa: the core is up to date");
+  if (!force && existsSync(stamp) && readFileSync(stamp, 'utf8') === key) {
+    console.log('khulasa: the core is up to date');
     return;
   }
   rmSync(pkg, { recursive: true, force: true });
@@ -231,14 +200,14 @@ const common = {
   bundle: true,
   minify: true,
   target,
-  charset: "utf8",
-  legalComments: "none",
-  logLevel: "warning",
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
   absWorkingDir: root,
-  jsx: "automatic",
-  jsxImportSource: "preact",
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
   // A switch of the packages'; nothing of the project's depends on it.
-  define: { "process.env.NODE_ENV": '"production"' },
+  define: { 'process.env.NODE_ENV': '"production"' },
 };
 
 /**
@@ -254,15 +223,15 @@ async function bundleModules(entries, outdir, external = []) {
     entryPoints: entries,
     outdir,
     external,
-    format: "esm",
+    format: 'esm',
     splitting: true,
-    chunkNames: "[name]-[hash]",
+    chunkNames: '[name]-[hash]',
     metafile: true,
   });
   // wasm-bindgen's loader looks for the WASM beside the file that the loader ended up in.
   const files = Object.keys(result.metafile.inputs);
-  if (files.some((file) => basename(file) === "khulasa.js" && dirname(file).endsWith("www/pkg"))) {
-    copyFileSync(join(pkg, "khulasa_bg.wasm"), join(outdir, "khulasa_bg.wasm"));
+  if (files.some((file) => basename(file) === 'khulasa.js' && dirname(file).endsWith('www/pkg'))) {
+    copyFileSync(join(pkg, 'khulasa_bg.wasm'), join(outdir, 'khulasa_bg.wasm'));
   }
 }
 
@@ -270,9 +239,9 @@ async function bundleModules(entries, outdir, external = []) {
 const present = (folder, names) => names.map((name) => join(folder, name)).filter((file) => existsSync(file));
 
 async function buildEmbed() {
-  const entries = present(join(root, "www/src"), ["khulasa.js", "element.js"]);
+  const entries = present(join(root, 'www/src'), ['khulasa.js', 'element.js']);
   if (entries.length === 0) return false;
-  await bundleModules(entries, join(dist, "embed"));
+  await bundleModules(entries, join(dist, 'embed'));
   return true;
 }
 
@@ -281,19 +250,19 @@ function copyTree(from, to, keep) {
   cpSync(from, to, { recursive: true, filter: (file) => statSync(file).isDirectory() || keep(file) });
 }
 
-const isScript = (/** @type {string} */ file) => [".js", ".mjs"].includes(extname(file));
+const isScript = (/** @type {string} */ file) => ['.js', '.mjs'].includes(extname(file));
 
 async function buildDemo() {
-  const from = join(root, "www/demo");
+  const from = join(root, 'www/demo');
   if (!existsSync(from)) return false;
-  const to = join(dist, "demo");
+  const to = join(dist, 'demo');
   copyTree(from, to, (file) => !isScript(file));
   const entries = readdirSync(from)
     .filter((name) => isScript(name))
     .map((name) => join(from, name));
   // The demo is a publisher's page: it loads the embed as one would, from a folder beside it.
-  if (entries.length > 0) await bundleModules(entries, to, ["./embed/*", "../embed/*"]);
-  if (existsSync(join(dist, "embed"))) cpSync(join(dist, "embed"), join(to, "embed"), { recursive: true });
+  if (entries.length > 0) await bundleModules(entries, to, ['./embed/*', '../embed/*']);
+  if (existsSync(join(dist, 'embed'))) cpSync(join(dist, 'embed'), join(to, 'embed'), { recursive: true });
   return true;
 }
 
@@ -302,7 +271,7 @@ async function buildDemo() {
  * makes a folder NAME of its own; a plain `manifest.json` makes one extension.
  */
 async function buildExtension() {
-  const from = join(root, "www/extension");
+  const from = join(root, 'www/extension');
   if (!existsSync(from)) return false;
   const manifests = readdirSync(from).filter((name) => /^manifest(\.\w+)?\.json$/.test(name));
   const scripts = readdirSync(from).filter((name) => isScript(name));
@@ -310,16 +279,14 @@ async function buildExtension() {
   const classic = scripts.filter((name) => /^content\b/.test(name)).map((name) => join(from, name));
   const modules = scripts.filter((name) => !/^content\b/.test(name)).map((name) => join(from, name));
   for (const manifest of manifests) {
-    const name = manifest.split(".").length === 3 ? manifest.split(".")[1] : "";
-    const to = join(dist, "extension", name);
+    const name = manifest.split('.').length === 3 ? manifest.split('.')[1] : '';
+    const to = join(dist, 'extension', name);
     copyTree(from, to, (file) => !isScript(file) && !manifests.includes(basename(file)));
-    copyFileSync(join(from, manifest), join(to, "manifest.json"));
-    if (classic.length > 0)
-      await esbuild.build({ ...common, entryPoints: classic, outdir: to, format: "iife" });
+    copyFileSync(join(from, manifest), join(to, 'manifest.json'));
+    if (classic.length > 0) await esbuild.build({ ...common, entryPoints: classic, outdir: to, format: 'iife' });
     if (modules.length > 0) await bundleModules(modules, to);
     // What the content script imports at run time (`runtime.getURL("khulasa/khulasa.js")`).
-    if (existsSync(join(dist, "embed")))
-      cpSync(join(dist, "embed"), join(to, "khulasa"), { recursive: true });
+    if (existsSync(join(dist, 'embed'))) cpSync(join(dist, 'embed'), join(to, 'khulasa'), { recursive: true });
   }
   return manifests.length > 0;
 }
@@ -327,7 +294,7 @@ async function buildExtension() {
 buildCore();
 rmSync(dist, { recursive: true, force: true });
 const built = [];
-if (await buildEmbed()) built.push("embed");
-if (await buildDemo()) built.push("demo");
-if (await buildExtension()) built.push("extension");
-console.log(`khulasa: built ${built.map((name) => `www/dist/${name}`).join(", ") || "www/pkg only"}`);
+if (await buildEmbed()) built.push('embed');
+if (await buildDemo()) built.push('demo');
+if (await buildExtension()) built.push('extension');
+console.log(`khulasa: built ${built.map((name) => `www/dist/${name}`).join(', ') || 'www/pkg only'}`);

@@ -7,9 +7,9 @@
 // CHROMIUM, CHROMEDRIVER, FIREFOX, GECKODRIVER, WEBKITWEBDRIVER, MINIBROWSER and
 // XVFB in the environment come before what is on PATH.
 
-import { accessSync, constants, readdirSync, writeFileSync } from "node:fs";
-import { delimiter, join, resolve } from "node:path";
-import process from "node:process";
+import { accessSync, constants, readdirSync, writeFileSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
+import process from 'node:process';
 
 /** @param {string} file */
 function runnable(file) {
@@ -28,14 +28,14 @@ function runnable(file) {
  * @returns {string | undefined}
  */
 function find(variable, candidates) {
-  const folders = (process.env[variable] ? "" : (process.env.PATH ?? "")).split(delimiter).filter(Boolean);
+  const folders = (process.env[variable] ? '' : (process.env.PATH ?? '')).split(delimiter).filter(Boolean);
   for (const name of process.env[variable] ? [process.env[variable]] : candidates) {
-    if (name.includes("/") || name.includes("\\")) {
+    if (name.includes('/') || name.includes('\\')) {
       if (runnable(name)) return resolve(name);
       continue;
     }
     for (const folder of folders) {
-      for (const file of process.platform === "win32" ? [`${name}.exe`] : [name]) {
+      for (const file of process.platform === 'win32' ? [`${name}.exe`] : [name]) {
         if (runnable(join(folder, file))) return join(folder, file);
       }
     }
@@ -46,59 +46,53 @@ function find(variable, candidates) {
 /** WebKitGTK's bare browser, which lies in the library's own folder and not on PATH. */
 function miniBrowsers() {
   const found = [];
-  for (const lib of ["/usr/lib", "/usr/lib64", "/usr/libexec"]) {
+  for (const lib of ['/usr/lib', '/usr/lib64', '/usr/libexec']) {
     let folders = /** @type {string[]} */ ([]);
     try {
       folders = readdirSync(lib);
     } catch {
       continue;
     }
-    for (const folder of ["", ...folders.filter((name) => name.endsWith("-linux-gnu"))]) {
-      for (const version of ["webkit2gtk-4.1", "webkitgtk-6.0", "webkit2gtk-4.0"]) {
-        found.push(join(lib, folder, version, "MiniBrowser"));
+    for (const folder of ['', ...folders.filter((name) => name.endsWith('-linux-gnu'))]) {
+      for (const version of ['webkit2gtk-4.1', 'webkitgtk-6.0', 'webkit2gtk-4.0']) {
+        found.push(join(lib, folder, version, 'MiniBrowser'));
       }
     }
   }
   return found;
 }
 
-const applications = "/Applications";
+const applications = '/Applications';
 /** @type {Record<string, Record<string, [string | undefined, string]>>} */
 const wanted = {
   chromium: {
     binary: [
-      find("CHROMIUM", [
-        "chromium",
-        "chromium-browser",
-        "google-chrome",
-        "google-chrome-stable",
+      find('CHROMIUM', [
+        'chromium',
+        'chromium-browser',
+        'google-chrome',
+        'google-chrome-stable',
         `${applications}/Chromium.app/Contents/MacOS/Chromium`,
         `${applications}/Google Chrome.app/Contents/MacOS/Google Chrome`,
       ]),
       "Chromium or Chrome (Debian's package chromium)",
     ],
     driver: [
-      find("CHROMEDRIVER", ["chromedriver", "/usr/lib/chromium-browser/chromedriver"]),
+      find('CHROMEDRIVER', ['chromedriver', '/usr/lib/chromium-browser/chromedriver']),
       "chromedriver of the browser's version (Debian's package chromium-driver)",
     ],
   },
   firefox: {
     binary: [
-      find("FIREFOX", ["firefox-esr", "firefox", `${applications}/Firefox.app/Contents/MacOS/firefox`]),
+      find('FIREFOX', ['firefox-esr', 'firefox', `${applications}/Firefox.app/Contents/MacOS/firefox`]),
       "Firefox (Debian's package firefox-esr)",
     ],
-    driver: [find("GECKODRIVER", ["geckodriver"]), "geckodriver (cargo install geckodriver)"],
+    driver: [find('GECKODRIVER', ['geckodriver']), 'geckodriver (cargo install geckodriver)'],
   },
   webkit: {
-    binary: [
-      find("MINIBROWSER", miniBrowsers()),
-      "WebKitGTK's MiniBrowser (Debian's package webkit2gtk-driver)",
-    ],
-    driver: [
-      find("WEBKITWEBDRIVER", ["WebKitWebDriver"]),
-      "WebKitWebDriver (Debian's package webkit2gtk-driver)",
-    ],
-    xvfb: [find("XVFB", ["Xvfb"]), "Xvfb (Debian's package xvfb)"],
+    binary: [find('MINIBROWSER', miniBrowsers()), "WebKitGTK's MiniBrowser (Debian's package webkit2gtk-driver)"],
+    driver: [find('WEBKITWEBDRIVER', ['WebKitWebDriver']), "WebKitWebDriver (Debian's package webkit2gtk-driver)"],
+    xvfb: [find('XVFB', ['Xvfb']), "Xvfb (Debian's package xvfb)"],
   },
 };
 
@@ -107,7 +101,7 @@ const found = { missing: {} };
 for (const [name, parts] of Object.entries(wanted)) {
   const absent = Object.values(parts).filter(([path]) => path === undefined);
   if (absent.length > 0) {
-    found.missing[name] = `missing: ${absent.map(([, what]) => what).join("; ")}`;
+    found.missing[name] = `missing: ${absent.map(([, what]) => what).join('; ')}`;
     console.log(`khulasa: no tests in ${name}: ${found.missing[name]}`);
   } else {
     found[name] = Object.fromEntries(Object.entries(parts).map(([part, [path]]) => [part, path]));
@@ -117,8 +111,6 @@ for (const [name, parts] of Object.entries(wanted)) {
 writeFileSync(process.argv[2], `${JSON.stringify(found, null, 2)}\n`);
 const missing = Object.keys(found.missing);
 if (missing.length > 0 && process.env.CI) {
-  console.error(
-    `khulasa: in CI every browser has to be tested, and these are not here: ${missing.join(", ")}`,
-  );
+  console.error(`khulasa: in CI every browser has to be tested, and these are not here: ${missing.join(', ')}`);
   process.exit(1);
 }

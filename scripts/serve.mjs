@@ -1,15 +1,15 @@
 // Serves www/dist on localhost: `node scripts/serve.mjs [port]`, PORT in the
 // environment, or 8080; the next free one where that is taken. Ctrl-C ends it.
 
-import { existsSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import process from "node:process";
-import { fileURLToPath } from "node:url";
-import { serve } from "./static-server.mjs";
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { serve } from './static-server.mjs';
 
-const dist = join(resolve(dirname(fileURLToPath(import.meta.url)), ".."), "www/dist");
-if (!existsSync(join(dist, "demo"))) {
-  console.error("khulasa: www/dist/demo is not there; `make build` makes it.");
+const dist = join(resolve(dirname(fileURLToPath(import.meta.url)), '..'), 'www/dist');
+if (!existsSync(join(dist, 'demo'))) {
+  console.error('khulasa: www/dist/demo is not there; `make build` makes it.');
   process.exit(1);
 }
 
@@ -26,7 +26,7 @@ for (let port = asked; ; port += 1) {
     break;
   } catch (error) {
     const { code } = /** @type {NodeJS.ErrnoException} */ (error);
-    if (code === "EADDRINUSE" && port < asked + 20 && port < 65535) continue;
+    if (code === 'EADDRINUSE' && port < asked + 20 && port < 65535) continue;
     console.error(`khulasa: cannot serve on port ${port}: ${/** @type {Error} */ (error).message}`);
     process.exit(1);
   }

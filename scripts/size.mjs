@@ -2,14 +2,14 @@
 // budget. `node scripts/size.mjs [--write]`; --write puts the table into docs/SIZE.md.
 // Exits with 1 over the budget, 2 where there is nothing to weigh.
 
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
-import process from "node:process";
-import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 
-const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
-const embed = join(root, "www/dist/embed");
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const embed = join(root, 'www/dist/embed');
 
 // Bytes, gzipped. A kilobyte is a thousand bytes, the stricter reading.
 const budget = { embed: 100_000, wasm: 60_000 };
@@ -21,7 +21,7 @@ const filesUnder = (folder) =>
   );
 
 if (!existsSync(embed)) {
-  console.error("khulasa: www/dist/embed is not there; `make build` makes it.");
+  console.error('khulasa: www/dist/embed is not there; `make build` makes it.');
   process.exit(2);
 }
 
@@ -32,7 +32,7 @@ const files = filesUnder(embed)
     // The hash in a chunk's name changes with its content; the table need not.
     return {
       name,
-      shown: name.replace(/-[A-Z0-9]{8}(?=\.)/, "-…"),
+      shown: name.replace(/-[A-Z0-9]{8}(?=\.)/, '-…'),
       raw: bytes.length,
       gzip: gzipSync(bytes, { level: 9 }).length,
     };
@@ -45,32 +45,32 @@ const sum = (which) =>
     .filter(which)
     .reduce((all, file) => ({ raw: all.raw + file.raw, gzip: all.gzip + file.gzip }), { raw: 0, gzip: 0 });
 
-const isFallback = (/** @type {{ name: string }} */ file) => file.name.includes("fallback");
+const isFallback = (/** @type {{ name: string }} */ file) => file.name.includes('fallback');
 const usual = sum((file) => !isFallback(file));
-const fallback = sum((file) => !file.name.endsWith(".wasm"));
+const fallback = sum((file) => !file.name.endsWith('.wasm'));
 const all = sum(() => true);
-const wasm = sum((file) => file.name.endsWith(".wasm"));
+const wasm = sum((file) => file.name.endsWith('.wasm'));
 
 /** @param {number} bytes */
-const grouped = (bytes) => bytes.toLocaleString("en-US");
+const grouped = (bytes) => bytes.toLocaleString('en-US');
 const rows = [
-  ["file", "bytes", "gzipped"],
-  ["---", "---:", "---:"],
+  ['file', 'bytes', 'gzipped'],
+  ['---', '---:', '---:'],
   ...files.map((file) => [
-    `\`${file.shown}\`${isFallback(file) ? " (only where WASM is forbidden)" : ""}`,
+    `\`${file.shown}\`${isFallback(file) ? ' (only where WASM is forbidden)' : ''}`,
     grouped(file.raw),
     grouped(file.gzip),
   ]),
-  ["**what a page loads**", grouped(usual.raw), `**${grouped(usual.gzip)}**`],
-  ["what a page that forbids WASM loads", grouped(fallback.raw), grouped(fallback.gzip)],
-  ["everything, which no page loads", grouped(all.raw), grouped(all.gzip)],
+  ['**what a page loads**', grouped(usual.raw), `**${grouped(usual.gzip)}**`],
+  ['what a page that forbids WASM loads', grouped(fallback.raw), grouped(fallback.gzip)],
+  ['everything, which no page loads', grouped(all.raw), grouped(all.gzip)],
 ];
-const table = rows.map((row) => `| ${row.join(" | ")} |`).join("\n");
+const table = rows.map((row) => `| ${row.join(' | ')} |`).join('\n');
 const verdicts = [
-  { what: "what a page loads", is: usual.gzip, may: budget.embed },
-  { what: "of it WASM", is: wasm.gzip, may: budget.wasm },
+  { what: 'what a page loads', is: usual.gzip, may: budget.embed },
+  { what: 'of it WASM', is: wasm.gzip, may: budget.wasm },
 ].map(({ what, is, may }) => ({
-  text: `${what}: ${grouped(is)} of ${grouped(may)} bytes gzipped${is > may ? ", OVER the budget" : ""}`,
+  text: `${what}: ${grouped(is)} of ${grouped(may)} bytes gzipped${is > may ? ', OVER the budget' : ''}`,
   over: is > may,
 }));
 
@@ -78,23 +78,23 @@ console.log(table);
 console.log();
 for (const { text } of verdicts) console.log(text);
 
-if (process.argv.includes("--write")) {
-  mkdirSync(join(root, "docs"), { recursive: true });
+if (process.argv.includes('--write')) {
+  mkdirSync(join(root, 'docs'), { recursive: true });
   writeFileSync(
-    join(root, "docs/SIZE.md"),
+    join(root, 'docs/SIZE.md'),
     `# What a reader downloads
 
 Written by \`make size WRITE=1\`: every file under \`www/dist/embed\`, gzipped at level 9.
 
 ${table}
 
-${verdicts.map(({ text }) => `- ${text}`).join("\n")}
+${verdicts.map(({ text }) => `- ${text}`).join('\n')}
 `,
   );
 }
 
 if (files.length === 0 || wasm.raw === 0) {
-  console.error("khulasa: there is no WASM under www/dist/embed: nothing to weigh.");
+  console.error('khulasa: there is no WASM under www/dist/embed: nothing to weigh.');
   process.exit(2);
 }
 process.exit(verdicts.some(({ over }) => over) ? 1 : 0);

@@ -1,33 +1,33 @@
 // Starts the real browsers that the tests run in, through selenium-webdriver.
 // Which ones this machine has was found by scripts/find-browsers.mjs.
 
-import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
-import process from "node:process";
-import { fileURLToPath } from "node:url";
-import { Browser, Builder, Capabilities } from "selenium-webdriver";
-import chrome from "selenium-webdriver/chrome.js";
-import firefox from "selenium-webdriver/firefox.js";
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { Browser, Builder, Capabilities } from 'selenium-webdriver';
+import chrome from 'selenium-webdriver/chrome.js';
+import firefox from 'selenium-webdriver/firefox.js';
 
 /** @typedef {"chromium" | "firefox" | "webkit"} BrowserName */
 /** @typedef {import("selenium-webdriver").WebDriver} WebDriver */
 
 /** @type {BrowserName[]} */
-export const browserNames = ["chromium", "firefox", "webkit"];
+export const browserNames = ['chromium', 'firefox', 'webkit'];
 
-export const root = resolve(dirname(fileURLToPath(import.meta.url)), "../../..");
+export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 
 /** What find-browsers.mjs wrote; see there for its shape. */
 function found() {
-  const file = join(process.env.KHULASA_TOOLS ?? join(root, ".tools"), "browsers.json");
+  const file = join(process.env.KHULASA_TOOLS ?? join(root, '.tools'), 'browsers.json');
   if (!existsSync(file))
     return {
-      missing: Object.fromEntries(browserNames.map((name) => [name, "run scripts/setup.sh test first"])),
+      missing: Object.fromEntries(browserNames.map((name) => [name, 'run scripts/setup.sh test first'])),
     };
-  return JSON.parse(readFileSync(file, "utf8"));
+  return JSON.parse(readFileSync(file, 'utf8'));
 }
 
 /**
@@ -55,8 +55,8 @@ export const available = () => browserNames.filter((name) => unavailable(name) =
 function freePort() {
   return new Promise((settled, failed) => {
     const probe = createServer();
-    probe.once("error", failed);
-    probe.listen(0, "127.0.0.1", () => {
+    probe.once('error', failed);
+    probe.listen(0, '127.0.0.1', () => {
       const { port } = /** @type {import("node:net").AddressInfo} */ (probe.address());
       probe.close(() => settled(port));
     });
@@ -79,7 +79,7 @@ async function until(ready, what) {
 function ended(child) {
   return new Promise((settled) => {
     if (child.exitCode !== null || child.signalCode !== null) return settled();
-    child.once("exit", () => settled());
+    child.once('exit', () => settled());
     child.kill();
   });
 }
@@ -105,8 +105,8 @@ export async function openBrowser(name, options = {}) {
   const paths = found()[name];
   if (!paths) throw new Error(`no ${name} here: ${found().missing[name]}`);
   const size = options.size ?? { width: 1280, height: 900 };
-  if (name === "chromium") return openChromium(paths, { ...options, size });
-  if (name === "firefox") return openFirefox(paths, { ...options, size });
+  if (name === 'chromium') return openChromium(paths, { ...options, size });
+  if (name === 'firefox') return openFirefox(paths, { ...options, size });
   return openWebKit(paths, { ...options, size });
 }
 
@@ -128,27 +128,27 @@ function quitting(driver, after) {
 }
 
 /** @param {{ binary: string, driver: string }} paths @param {OpenOptions & { size: { width: number, height: number } }} options */
-async function openChromium(paths, { extension, size, args = [], language = "en-US" }) {
-  const profile = mkdtempSync(join(tmpdir(), "khulasa-chromium-"));
+async function openChromium(paths, { extension, size, args = [], language = 'en-US' }) {
+  const profile = mkdtempSync(join(tmpdir(), 'khulasa-chromium-'));
   const settings = new chrome.Options();
   settings.setChromeBinaryPath(paths.binary);
   settings.addArguments(
-    "--headless=new",
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
+    '--headless=new',
+    '--disable-gpu',
+    '--disable-dev-shm-usage',
     // The browser of a test talks to loopback only.
-    "--disable-quic",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
+    '--disable-quic',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
     `--lang=${language}`,
     `--user-data-dir=${profile}`,
     `--window-size=${size.width},${size.height}`,
     // Chromium's sandbox refuses to run as root.
-    ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ...(extension
-      ? [`--load-extension=${resolve(extension)}`, "--disable-features=DisableLoadExtensionCommandLineSwitch"]
+      ? [`--load-extension=${resolve(extension)}`, '--disable-features=DisableLoadExtensionCommandLineSwitch']
       : []),
     ...args,
   );
@@ -161,21 +161,18 @@ async function openChromium(paths, { extension, size, args = [], language = "en-
 }
 
 /** @param {{ binary: string, driver: string }} paths @param {OpenOptions & { size: { width: number, height: number } }} options */
-async function openFirefox(paths, { extension, size, args = [], language = "en-US" }) {
+async function openFirefox(paths, { extension, size, args = [], language = 'en-US' }) {
   const settings = new firefox.Options();
   settings.setBinary(paths.binary);
-  settings.addArguments("-headless", `--width=${size.width}`, `--height=${size.height}`, ...args);
-  settings.setPreference("intl.accept_languages", language);
+  settings.addArguments('-headless', `--width=${size.width}`, `--height=${size.height}`, ...args);
+  settings.setPreference('intl.accept_languages', language);
   const driver = await new Builder()
     .forBrowser(Browser.FIREFOX)
     .setFirefoxOptions(settings)
     .setFirefoxService(new firefox.ServiceBuilder(paths.driver))
     .build();
   if (extension)
-    await /** @type {import("selenium-webdriver/firefox.js").Driver} */ (driver).installAddon(
-      resolve(extension),
-      true,
-    );
+    await /** @type {import("selenium-webdriver/firefox.js").Driver} */ (driver).installAddon(resolve(extension), true);
   return driver;
 }
 
@@ -184,16 +181,16 @@ async function openFirefox(paths, { extension, size, args = [], language = "en-U
  * @param {{ binary: string, driver: string, xvfb: string }} paths
  * @param {OpenOptions & { size: { width: number, height: number } }} options
  */
-async function openWebKit(paths, { extension, size, language = "en-US" }) {
-  if (extension) throw new Error("WebKitGTK loads no extensions");
+async function openWebKit(paths, { extension, size, language = 'en-US' }) {
+  if (extension) throw new Error('WebKitGTK loads no extensions');
   // Xvfb picks a free display number and writes it to file descriptor 3.
-  const screen = spawn(paths.xvfb, ["-displayfd", "3", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"], {
-    stdio: ["ignore", "ignore", "ignore", "pipe"],
+  const screen = spawn(paths.xvfb, ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const display = await new Promise((settled, failed) => {
-    screen.once("error", failed);
-    screen.once("exit", (code) => failed(new Error(`Xvfb ended with ${code}`)));
-    /** @type {import("node:stream").Readable} */ (screen.stdio[3]).once("data", (data) =>
+    screen.once('error', failed);
+    screen.once('exit', (code) => failed(new Error(`Xvfb ended with ${code}`)));
+    /** @type {import("node:stream").Readable} */ (screen.stdio[3]).once('data', (data) =>
       settled(`:${String(data).trim()}`),
     );
   });
@@ -202,26 +199,26 @@ async function openWebKit(paths, { extension, size, language = "en-US" }) {
     env: {
       ...process.env,
       DISPLAY: display,
-      LANGUAGE: language.replace("-", "_"),
+      LANGUAGE: language.replace('-', '_'),
       // Its sandbox needs user namespaces, which root in a container lacks.
-      WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1",
+      WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
       // A virtual screen has no GPU.
-      WEBKIT_DISABLE_COMPOSITING_MODE: "1",
+      WEBKIT_DISABLE_COMPOSITING_MODE: '1',
     },
-    stdio: "ignore",
+    stdio: 'ignore',
   });
   const stop = async () => {
     await ended(service);
     await ended(screen);
   };
   try {
-    await until(async () => (await fetch(`http://127.0.0.1:${port}/status`)).ok, "WebKitWebDriver");
+    await until(async () => (await fetch(`http://127.0.0.1:${port}/status`)).ok, 'WebKitWebDriver');
     const driver = await new Builder()
       .usingServer(`http://127.0.0.1:${port}`)
       .withCapabilities(
         new Capabilities({
-          browserName: "MiniBrowser",
-          "webkitgtk:browserOptions": { binary: paths.binary, args: ["--automation"] },
+          browserName: 'MiniBrowser',
+          'webkitgtk:browserOptions': { binary: paths.binary, args: ['--automation'] },
         }),
       )
       .build();
