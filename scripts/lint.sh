@@ -12,6 +12,8 @@ step() {
 }
 [ -f www/pkg/khulasa.d.ts ] || fail "www/pkg is not there; 'make build' makes it."
 
+lock_fits() { cargo metadata --locked --format-version 1 >/dev/null; }
+step "Cargo.lock fits Cargo.toml" lock_fits
 step "Rust's formatting" cargo fmt --check
 step "clippy, native" cargo clippy --quiet --all-targets --all-features -- -D warnings
 # --lib: what runs in a page. Its tests are checked with it where they lie inside; those

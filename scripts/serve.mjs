@@ -21,7 +21,7 @@ if (!Number.isInteger(asked) || asked < 0 || asked > 65535) {
 
 for (let port = asked; ; port += 1) {
   try {
-    const { origin } = await serve(dist, { port });
+    const { origin } = await serve(dist, { port, pages: { '/': { status: 302, headers: { Location: '/demo/' } } } });
     console.log(`khulasa: the demo is at ${origin}/demo/   (Ctrl-C ends it)`);
     break;
   } catch (error) {

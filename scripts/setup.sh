@@ -26,6 +26,11 @@ have node || fail "Node.js is missing: 'node' is not on PATH." \
 have npm || fail "npm is missing. It comes with Node.js; some systems package it apart, as 'npm'."
 node_major=$(node -p 'process.versions.node.split(".")[0]')
 [ "$node_major" -ge "$node_least" ] || fail "Node.js is too old: $(node --version) is here, version $node_least or newer is needed."
+have cc || have gcc || have clang || case $(uname -s) in
+MINGW* | MSYS* | CYGWIN*) ;; # there Rust brings or finds a linker of its own
+*) fail "A C compiler is missing: Rust links with it." \
+    "Install your system's (Debian: build-essential; macOS: xcode-select --install)." ;;
+esac
 cargo metadata --no-deps --format-version 1 --manifest-path "$root/Cargo.toml" >/dev/null 2>"$tools/cargo.log" || {
     cat "$tools/cargo.log" >&2
     fail "cargo cannot read Cargo.toml: $(cargo --version 2>&1). Is it older than the rust-version named there?" "Try 'rustup update stable'."

@@ -21,8 +21,8 @@ scripts/setup.sh test
 logs=$root/target/tests
 rm -rf "$logs"
 mkdir -p "$logs"
-# The browser tests open what `make build` laid out.
-case " $parts " in *" browser "*) node scripts/build.mjs ;; esac
+# The shell's tests import the package, the browser tests open what was built.
+case " $parts " in *" node "* | *" browser "*) node scripts/build.mjs ;; esac
 
 # shown LOG COMMAND…: runs it with its output on the screen and in the log.
 shown() {

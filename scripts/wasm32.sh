@@ -36,13 +36,15 @@ say "adding the $target target"
 # Some networks swallow connections instead of refusing them, so the wait is bounded.
 limit=
 if have timeout; then limit="timeout 180"; fi
-if $limit rustup target add "$target" && has_target rustc; then settle ""; fi
+mkdir -p "$tools"
+if $limit rustup target add "$target" >"$tools/rustup.log" 2>&1 && has_target rustc; then settle ""; fi
+say "rustup could not fetch it: $(grep -m 1 '^error' "$tools/rustup.log" || echo "no answer")"
 
 by_hand="Run 'rustup target add $target' where the network allows it, then try again."
 have apt-get || fail "rustup could not fetch the $target target." "$by_hand"
 [ "$(id -u)" = 0 ] || fail "rustup could not fetch the $target target, and Debian's packages need root." "$by_hand"
 
-say "rustup's server is out of reach: taking Debian's compiler instead"
+say "taking Debian's compiler for it instead"
 apt-get update -qq || say "could not refresh Debian's package lists; going on with those here"
 DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
     rustc-web cargo-web rust-web-src rust-web-clippy lld >"$tools/apt-rust.log" 2>&1 ||
