@@ -2,8 +2,8 @@
 
 use crate::article::Span;
 use crate::digest::{DateMention, Figure, FigureKind};
-use crate::number::number_at;
-use crate::text::Document;
+use crate::number::{money_at, number_at};
+use crate::text::{Document, Kind};
 
 /// The figures of a document, in reading order; none overlaps a date.
 pub fn find(document: &Document, dates: &[DateMention]) -> Vec<Figure> {
@@ -11,7 +11,9 @@ pub fn find(document: &Document, dates: &[DateMention]) -> Vec<Figure> {
     for block in document.blocks.iter().filter(|b| !b.boilerplate) {
         let mut at = block.tokens.start;
         while at < block.tokens.end {
-            let Some(number) = number_at(document, at) else {
+            let is_money = document.token(at.wrapping_sub(1)).kind == Kind::Symbol;
+            let number = if is_money { money_at(document, at) } else { number_at(document, at) };
+            let Some(number) = number else {
                 at += 1;
                 continue;
             };

@@ -81,8 +81,8 @@ pub struct Language {
     ///
     /// Whether capital letters begin names.
     pub has_capitals: bool,
-    /// What parts the thousands where both readings of `1.750` are possible.
-    pub decimal_mark: char,
+    /// Whether `1.750` before money is 1750, where both readings are possible.
+    pub dot_parts_thousands: bool,
     /// Numeric dates name the day before the month unless they say otherwise.
     pub day_first: bool,
 }

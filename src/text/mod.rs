@@ -223,6 +223,16 @@ impl<'a> Document<'a> {
         self.senses(at).iter().find_map(|&s| wanted(s)).map(|found| (found, 1))
     }
 
+    /// Whether a word is written with the definite article, known to the lexicon or not.
+    pub fn is_definite(&self, at: usize) -> bool {
+        let token = self.token(at);
+        if token.clitics.any(Clitics::THE) {
+            return true;
+        }
+        token.kind == Kind::Arabic
+            && self.clitics.iter().filter(|c| c.particles == Clitics::THE).any(|c| self.text(at).starts_with(c.form))
+    }
+
     /// The block a token stands in; `None` for the edge after the last.
     pub fn block_of(&self, at: usize) -> Option<&DocBlock<'a>> {
         let after = self.blocks.partition_point(|b| b.tokens.end < at);

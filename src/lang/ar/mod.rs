@@ -15,7 +15,7 @@ pub static LANGUAGE: Language = Language {
     words: &[numbers::ROWS, figures::ROWS, dates::ROWS, quotes::ROWS, text::ROWS, rank::ROWS],
     clitics: CLITICS,
     has_capitals: false,
-    decimal_mark: '.',
+    dot_parts_thousands: true,
     day_first: true,
 };
 

@@ -15,6 +15,6 @@ pub static LANGUAGE: Language = Language {
     words: &[numbers::ROWS, figures::ROWS, dates::ROWS, quotes::ROWS, text::ROWS, rank::ROWS],
     clitics: &[],
     has_capitals: true,
-    decimal_mark: '.',
+    dot_parts_thousands: false,
     day_first: false,
 };
