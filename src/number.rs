@@ -331,11 +331,10 @@ impl Reader<'_, '_> {
         if self.document.rooms(at) & crate::lang::Room::NUMBER == 0 {
             return None;
         }
-        let found = self.document.senses(at).iter().find_map(|&sense| match sense {
+        self.document.senses(at).iter().find_map(|&sense| match sense {
             Sense::Number(word) => self.first_word(sum, at, word),
             _ => None,
-        });
-        found
+        })
     }
 
     fn first_word(&self, mut sum: Sum, at: usize, word: NumberWord) -> Option<Sum> {
@@ -821,7 +820,7 @@ impl Reader<'_, '_> {
         };
         if let Some(value) = quotient(sum.open, at) {
             let before = at.wrapping_sub(2);
-            if !(self.is_mark(before, '/') && !self.document.token(before).space_before()) {
+            if !self.is_slashed(before) {
                 sum.open = value;
                 sum.tail = value;
                 sum.end = at + 2;
@@ -904,7 +903,11 @@ impl Reader<'_, '_> {
             && !document.token(at - 1).space_before()
             && document.token(at - 2).kind == Kind::Digits
             && matches!(document.char(at - 1), '.' | ',' | '،');
-        while !is_listed {
+        let alone = Some((first.0 as f64, at + 1, true));
+        if is_listed {
+            return alone;
+        }
+        loop {
             let token = document.token(end);
             let (mark, next) = match token.kind {
                 Kind::Digits if token.space_before() => (' ', end),
@@ -936,7 +939,6 @@ impl Reader<'_, '_> {
             count += 1;
             end = next + 1;
         }
-        let alone = Some((first.0 as f64, at + 1, true));
         if count == 1 {
             return alone;
         }
