@@ -195,6 +195,26 @@ function buildCore() {
   writeFileSync(stamp, key);
 }
 
+/**
+ * `import css from './x.css'` gives the sheet as text, for a constructed style sheet;
+ * esbuild's own text loader would leave it unminified.
+ * @type {esbuild.Plugin}
+ */
+const sheetsAsText = {
+  name: 'sheets-as-text',
+  setup(build) {
+    build.onLoad({ filter: /\.css$/ }, ({ path }) => {
+      const { code, warnings } = esbuild.transformSync(readFileSync(path, 'utf8'), {
+        loader: 'css',
+        minify: true,
+        charset: 'utf8',
+        target,
+      });
+      return { contents: code.trim(), loader: 'text', warnings, watchFiles: [path] };
+    });
+  },
+};
+
 /** @type {esbuild.BuildOptions} */
 const common = {
   bundle: true,
@@ -204,6 +224,7 @@ const common = {
   legalComments: 'none',
   logLevel: 'warning',
   absWorkingDir: root,
+  plugins: [sheetsAsText],
   jsx: 'automatic',
   jsxImportSource: 'preact',
   // A switch of the packages'; nothing of the project's depends on it.

@@ -25,5 +25,11 @@ done
 # shellcheck disable=SC2086
 step "clippy, wasm32" with_wasm_toolchain cargo clippy --quiet --target wasm32-unknown-unknown $targets -- -D warnings
 step "JavaScript's formatting and lint (biome)" biome ci --colors=off
+# What a page's CSP or Trusted Types would stop, and what could run an article's markup.
+no_markup_from_strings() {
+    ! grep -rnE '\.(inner|outer)HTML[[:space:]]*[+]?=|insertAdjacentHTML|document\.write|new Function\(|setAttribute\(.style' \
+        --include='*.js' --include='*.jsx' www/src www/extension 2>/dev/null
+}
+step "no markup, styles or code from strings in the shell" no_markup_from_strings
 step "JavaScript's types (tsc)" tsc --project tsconfig.json
 say "lint: clean"
