@@ -25,7 +25,7 @@ mod number;
 mod quotes;
 mod summary;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(any(target_arch = "wasm32", test))]
 mod page;
 #[cfg(target_arch = "wasm32")]
 mod wasm;

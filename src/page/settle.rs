@@ -1,0 +1,137 @@
+//! What only the whole text can tell: which blocks are the article's, once all are read.
+
+use super::flow::FlowBlock;
+use super::hints::Hint;
+use crate::article::BlockKind;
+
+/// Blocks that by their element's class, role or tag may not be the article's.
+#[derive(Debug, Clone, Copy)]
+pub struct Doubt {
+    pub hint: Hint,
+    /// First block, and the one after the last.
+    pub from: u32,
+    pub to: u32,
+    /// UTF-16 units of its text outside links.
+    pub plain: u64,
+}
+
+/// The blocks that are the article's, with their final kinds. `doubts` stand in the order
+/// of their first blocks, outer ones before inner ones; `plain` is what the text outside
+/// links adds up to; `title` is the number of a block that is the headline.
+pub fn settle(blocks: Vec<FlowBlock>, doubts: &[Doubt], plain: u64, title: Option<u32>) -> Vec<FlowBlock> {
+    let mut out: Vec<FlowBlock> = Vec::with_capacity(blocks.len());
+    let mut doubts = doubts.iter().filter(|d| d.plain as f64 <= d.hint.most() * plain as f64).peekable();
+    let mut dropped_until = 0;
+    let mut kind: Option<(BlockKind, u32)> = None;
+    for (number, mut block) in blocks.into_iter().enumerate() {
+        let number = number as u32;
+        kind = kind.filter(|&(_, to)| number < to);
+        while let Some(doubt) = doubts.next_if(|d| d.from <= number) {
+            match doubt.hint {
+                // The outer element says it for all in it.
+                Hint::Kind(k) if doubt.to > number => kind = kind.or(Some((k, doubt.to))),
+                Hint::Kind(_) => {}
+                _ => dropped_until = dropped_until.max(doubt.to),
+            }
+        }
+        if number < dropped_until || Some(number) == title {
+            continue;
+        }
+        if let Some((kind, _)) = kind {
+            block.kind = kind;
+        } else if block.kind == BlockKind::Table && is_prose(&block) {
+            // A table that lays a page out, as old pages do.
+            block.kind = BlockKind::Paragraph;
+        }
+        out.push(block);
+    }
+    mark_link_lists(&mut out);
+    out
+}
+
+/// Running text rather than the cells of a row.
+fn is_prose(block: &FlowBlock) -> bool {
+    block.units >= 120 && !block.text.contains('\t')
+}
+
+/// Lines that are wholly links lead elsewhere: to other articles, not on in this one.
+fn mark_link_lists(blocks: &mut [FlowBlock]) {
+    let is_link = |b: &FlowBlock| {
+        matches!(b.kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Heading)
+            && b.units >= 12
+            && u64::from(b.linked) * 20 >= u64::from(b.units) * 19
+    };
+    let all: u64 = blocks.iter().map(|b| u64::from(b.units)).sum();
+    let linked: u64 = blocks.iter().filter(|b| is_link(b)).map(|b| u64::from(b.units)).sum();
+    // A page of links, or an article whose paragraphs are links: nothing can be told by them.
+    if linked * 2 > all {
+        return;
+    }
+    let mut at = 0;
+    while at < blocks.len() {
+        let run = blocks[at..].iter().take_while(|b| is_link(b)).count();
+        for block in &mut blocks[at..at + run] {
+            block.kind = BlockKind::Related;
+        }
+        // The heading over a list of them is theirs.
+        if run >= 2 && at > 0 && blocks[at - 1].kind == BlockKind::Heading {
+            blocks[at - 1].kind = BlockKind::Related;
+        }
+        at += run.max(1);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use BlockKind::*;
+
+    fn block(kind: BlockKind, text: &str, linked: bool) -> FlowBlock {
+        let units = text.encode_utf16().count() as u32;
+        FlowBlock { kind, text: text.into(), units, linked: if linked { units } else { 0 }, pieces: Vec::new() }
+    }
+
+    fn kinds(blocks: &[FlowBlock]) -> Vec<BlockKind> {
+        blocks.iter().map(|b| b.kind).collect()
+    }
+
+    #[test]
+    fn doubts_hold_only_for_the_smaller_part() {
+        let blocks = || (0..10).map(|n| block(Paragraph, &format!("paragraph {n}"), false)).collect::<Vec<_>>();
+        let doubt = |hint, from, to, plain| Doubt { hint, from, to, plain };
+        let out = settle(blocks(), &[doubt(Hint::Furniture, 2, 4, 20)], 100, None);
+        assert_eq!(out.len(), 8);
+        let out = settle(blocks(), &[doubt(Hint::Furniture, 0, 10, 100)], 100, None);
+        assert_eq!(out.len(), 10, "an article in an element named after its share bar");
+        let inner = [doubt(Hint::Kind(Related), 2, 6, 20), doubt(Hint::Kind(Embed), 3, 4, 10)];
+        let out = settle(blocks(), &inner, 100, Some(0));
+        assert_eq!(kinds(&out)[..6], [Paragraph, Related, Related, Related, Related, Paragraph]);
+    }
+
+    #[test]
+    fn lists_of_links_are_related() {
+        let prose = "The council met for three hours on Monday and voted on the budget for the coming year.";
+        let out = settle(
+            vec![
+                block(Paragraph, prose, false),
+                block(Heading, "More from the council", false),
+                block(ListItem, "Five streets that will be closed", true),
+                block(ListItem, "What the budget says on schools", true),
+                block(Heading, "What comes next", false),
+                block(Paragraph, prose, false),
+            ],
+            &[],
+            300,
+            None,
+        );
+        assert_eq!(kinds(&out), [Paragraph, Related, Related, Related, Heading, Paragraph]);
+    }
+
+    #[test]
+    fn prose_in_a_table_is_no_table() {
+        let prose = "A page of the old kind, where one cell of a table is the column that the article stands in, \
+                     from its first paragraph to its last one, with the menu in the cell beside it.";
+        let out = settle(vec![block(Table, prose, false), block(Table, "Killed\t12", false)], &[], 300, None);
+        assert_eq!(kinds(&out), [Paragraph, Table]);
+    }
+}

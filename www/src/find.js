@@ -1,0 +1,135 @@
+/**
+ * Finds the article: the publisher's selector, else what Readability (Firefox's reader
+ * view) takes for it. Works on a copy; the page itself is only read.
+ *
+ * @typedef {object} Found
+ * @property {Element} root what the article stands in
+ * @property {Text[]} [nodes] the text nodes of it that are the article's; all where absent
+ * @property {string} [title]
+ * @property {string} [byline]
+ * @property {string} [published] ISO 8601
+ * @property {string} [lang] BCP 47
+ */
+import { Readability } from "@mozilla/readability";
+import { readMetadata } from "./metadata.js";
+
+/** Elements above which a page is not copied: Readability takes time in their number. */
+const MOST_ELEMENTS = 30_000;
+/** Characters of running text below which a page holds no article. */
+const LEAST_TEXT = 140;
+
+const TEXT_OR_CDATA = 4 | 8;
+const ELEMENT_OR_TEXT = 1 | 4 | 8;
+
+/**
+ * Finds the article of a page.
+ *
+ * @param {Document} document
+ * @param {{selector?: string}} [options] `selector`: where the publisher says it stands
+ * @returns {Found | null} null where the selector matches nothing, or the page holds no article
+ * @throws {DOMException} where the selector is no selector
+ */
+export function findArticle(document, { selector } = {}) {
+  if (selector) {
+    const root = document.querySelector(selector);
+    return root && { root, ...about(document, root) };
+  }
+  if (!document.body) return null;
+  const nodes = readable(document);
+  if (!nodes) return null;
+  const root = around(document, nodes);
+  return root && { root, nodes, ...about(document, root) };
+}
+
+/** @param {Document} document @param {Element} root */
+function about(document, root) {
+  const { body: _, ...metadata } = readMetadata(document, root);
+  return metadata;
+}
+
+/**
+ * The text nodes that Readability takes for the article's.
+ * @param {Document} document
+ * @returns {Text[] | null}
+ */
+function readable(document) {
+  if (document.getElementsByTagName("*").length > MOST_ELEMENTS) return null;
+  const { copy, live } = copyOf(document);
+  const article = new Readability(copy, {
+    serializer: (element) => element,
+    disableJSONLD: true,
+    keepClasses: true,
+  }).parse();
+  if (!article) return null;
+  const nodes = [];
+  let length = 0;
+  const walker = copy.createTreeWalker(/** @type {any} */ (article.content), TEXT_OR_CDATA);
+  while (walker.nextNode()) {
+    const node = live.get(walker.currentNode);
+    if (!node) continue;
+    nodes.push(node);
+    length += node.data.trim().length;
+  }
+  return length < LEAST_TEXT ? null : nodes;
+}
+
+/**
+ * A copy of a page that loads nothing and runs nothing, without what the page does not
+ * show, and the live text node of each of its text nodes.
+ * @param {Document} document
+ */
+function copyOf(document) {
+  const copy = document.implementation.createHTMLDocument("");
+  /** @type {Map<Node, Text>} */
+  const live = new Map();
+  const fill = () => {
+    const element = copy.importNode(document.documentElement, true);
+    /** @type {Element[]} */
+    const hidden = [];
+    const ours = document.createTreeWalker(document.documentElement, ELEMENT_OR_TEXT);
+    const theirs = copy.createTreeWalker(element, ELEMENT_OR_TEXT);
+    do {
+      const node = ours.currentNode;
+      if (node.nodeType === 1) {
+        const shown = /** @type {Element} */ (node).checkVisibility;
+        const tag = /** @type {Element} */ (theirs.currentNode).localName;
+        if (
+          tag === "noscript" ||
+          tag === "script" ||
+          tag === "style" ||
+          (typeof shown === "function" && tag !== "head" && !shown.call(node))
+        )
+          hidden.push(/** @type {Element} */ (theirs.currentNode));
+      } else live.set(theirs.currentNode, /** @type {Text} */ (node));
+    } while (ours.nextNode() && theirs.nextNode());
+    for (const element of hidden)
+      if (element.localName !== "head" && element.localName !== "html") element.remove();
+    return element;
+  };
+  const element = fill();
+  copy.replaceChild(element, copy.documentElement);
+  // Readability starts over by writing the body's markup back. That would lose which node is
+  // which (and pages with Trusted Types forbid it), so the body is copied again instead.
+  Object.defineProperty(copy.body, "innerHTML", {
+    get: () => "",
+    set() {
+      const again = fill().querySelector("body");
+      copy.body.replaceChildren(...(again?.childNodes ?? []));
+    },
+  });
+  return { copy, live };
+}
+
+/**
+ * The innermost element around some nodes.
+ * @param {Document} document
+ * @param {Node[]} nodes
+ * @returns {Element | null}
+ */
+function around(document, nodes) {
+  const range = document.createRange();
+  range.setStartBefore(nodes[0]);
+  range.setEndAfter(nodes[nodes.length - 1]);
+  const container = range.commonAncestorContainer;
+  return container.nodeType === 1 ? /** @type {Element} */ (container) : container.parentElement;
+}
