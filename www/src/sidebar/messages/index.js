@@ -1,0 +1,47 @@
+/**
+ * The sidebar's messages, one data file a language.
+ *
+ * To add a language: copy en.js to its BCP 47 tag, translate the values, give `other`
+ * and whichever plural forms `Intl.PluralRules` names for the language, and add the
+ * file to `LANGUAGES` below (or pass the same object to `mount({ messages })`).
+ * `{name}` stands for a value; numbers arrive already formatted.
+ */
+import ar from './ar.js';
+import en from './en.js';
+import fr from './fr.js';
+
+/** @typedef {Partial<Record<Intl.LDMLPluralRule, string>> & {other: string}} Plural */
+/**
+ * @typedef {{[key: string]: any, lang: string, direction: 'ltr'|'rtl', fallbackLocale: string}} Messages
+ *   `fallbackLocale`: the locale that numbers and dates are formatted in where the
+ *   reader's browser names none of the language.
+ */
+
+/** @type {Messages[]} */
+const LANGUAGES = [ar, en, fr];
+
+/**
+ * The messages of a language, or the nearest there is: an interface in the article's
+ * language, else in the reader's, else in English.
+ *
+ * @param {Array<string|null|undefined>} wanted BCP 47 tags, the best first
+ * @param {Messages[]} [more] languages a host page brings along
+ * @returns {Messages}
+ */
+export function messagesFor(wanted, more = []) {
+  const known = [...more, ...LANGUAGES];
+  for (const tag of wanted) {
+    const primary = primaryTag(tag);
+    const found = primary && known.find((m) => primaryTag(m.lang) === primary);
+    if (found) return found;
+  }
+  return en;
+}
+
+/**
+ * @param {string|null|undefined} tag
+ * @returns {string} the language part of a BCP 47 tag, lower case
+ */
+export function primaryTag(tag) {
+  return (tag || '').toLowerCase().split(/[-_]/)[0];
+}
