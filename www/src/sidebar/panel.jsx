@@ -1,0 +1,329 @@
+// biome-ignore-all lint/a11y/noNoninteractiveTabindex: a panel that scrolls is reached by the keyboard, as the tabs pattern has it
+/**
+ * The panel: head, tabs, sections, footer, and its states.
+ *
+ * @typedef {import('./sidebar.js').Sidebar} Sidebar
+ */
+
+import { Figures } from './figures.jsx';
+import { Icon } from './icons.jsx';
+import { rove, Tool } from './parts.jsx';
+import { Quotes, Summary } from './sections.jsx';
+import { Timeline } from './timeline.jsx';
+
+/** @param {{sidebar: Sidebar}} props */
+export function Panel({ sidebar }) {
+  const { f, messages, collapsed, narrow, side, theme, status, announcement, printing } = sidebar.state;
+  const look = `k ${narrow ? 'sheet' : 'dock'} at-${side}${printing ? ' printing' : ''}`;
+  const common = { dir: messages.direction, lang: messages.lang, 'data-theme': theme };
+  if (collapsed) {
+    return (
+      <div class={`${look} folded`} {...common}>
+        <button
+          type="button"
+          class="tab-handle"
+          part="tab"
+          aria-expanded="false"
+          aria-label={f.say('expand')}
+          onClick={() => sidebar.fold(false)}
+        >
+          <span class="mark" aria-hidden="true">
+            خ
+          </span>
+          <span aria-hidden="true">{f.say('name')}</span>
+        </button>
+        <div class="hidden" role="status">
+          {announcement}
+        </div>
+      </div>
+    );
+  }
+  return (
+    <aside
+      class={look}
+      {...common}
+      part="panel"
+      aria-label={f.say('sidebarLabel')}
+      aria-busy={status === 'loading'}
+      onKeyDown={(event) => sidebar.onKey(event)}
+    >
+      {narrow ? <Grip sidebar={sidebar} /> : <Edge sidebar={sidebar} />}
+      <Head sidebar={sidebar} />
+      {status === 'loading' && <Loading sidebar={sidebar} />}
+      {status === 'ready' && <Body sidebar={sidebar} />}
+      {(status === 'empty' || status === 'error') && <Trouble sidebar={sidebar} />}
+      {status === 'ready' && <Foot sidebar={sidebar} />}
+      <div class="hidden" role="status" aria-live="polite">
+        {announcement}
+      </div>
+    </aside>
+  );
+}
+
+/** @param {{sidebar: Sidebar}} props */
+function Head({ sidebar }) {
+  const { f, status, searching, query, menu, times } = sidebar.state;
+  return (
+    <header part="head">
+      <div class="title">
+        <span class="mark" aria-hidden="true" part="mark">
+          خ
+        </span>
+        <div class="names">
+          <h2 tabIndex={-1}>{f.say('name')}</h2>
+          {times && (
+            <p class="quiet">
+              <span>{f.say('articleTime', { time: f.time(times.article) })}</span>
+              {' · '}
+              <span>{f.say('gistTime', { time: f.time(times.gist) })}</span>
+            </p>
+          )}
+        </div>
+        {status === 'ready' && (
+          <Tool
+            icon="search"
+            label={f.say('search')}
+            aria-expanded={searching}
+            onClick={() => sidebar.search(!searching)}
+          />
+        )}
+        <Tool
+          icon="more"
+          label={f.say('more')}
+          aria-haspopup="menu"
+          aria-expanded={menu === 'more'}
+          data-menu="more"
+          onClick={() => sidebar.openMenu(menu === 'more' ? null : 'more')}
+        />
+        <Tool icon="close" class="close" label={f.say('close')} onClick={() => sidebar.close()} />
+      </div>
+      {menu === 'more' && <Menu sidebar={sidebar} />}
+      {searching && status === 'ready' && (
+        <div class="search" role="search">
+          <Icon name="search" />
+          <input
+            type="search"
+            dir="auto"
+            value={query}
+            aria-label={f.say('search')}
+            placeholder={f.say('search')}
+            onInput={(event) => sidebar.find(/** @type {HTMLInputElement} */ (event.currentTarget).value)}
+          />
+          {query && <span class="quiet">{f.say('found', { n: sidebar.foundCount() })}</span>}
+        </div>
+      )}
+      {status === 'ready' && <Tabs sidebar={sidebar} />}
+    </header>
+  );
+}
+
+/** @param {{sidebar: Sidebar}} props */
+function Tabs({ sidebar }) {
+  const { f, model, tab } = sidebar.state;
+  /** @type {Array<[string, string, number]>} */
+  const tabs = [
+    ['all', f.say('all'), 0],
+    ['figures', f.say('figuresTab'), model.figureCount],
+    ['dates', f.say('datesTab'), model.digest.dates.length],
+    ['quotes', f.say('quotesTab'), model.digest.quotes.length],
+  ];
+  return (
+    <div
+      class="tabs"
+      role="tablist"
+      aria-label={f.say('sidebarLabel')}
+      onKeyDown={(event) => rove(event, '[role=tab]', true)}
+    >
+      {tabs.map(([id, said, n]) => (
+        <button
+          type="button"
+          role="tab"
+          id={`tab-${id}`}
+          part="tab-button"
+          aria-selected={tab === id}
+          aria-controls="panel"
+          tabIndex={tab === id ? 0 : -1}
+          onClick={() => sidebar.setTab(id)}
+        >
+          {said}
+          {id !== 'all' && (
+            <>
+              {' '}
+              <span class="n">{f.plain.format(n)}</span>
+            </>
+          )}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** @param {{sidebar: Sidebar}} props */
+function Body({ sidebar }) {
+  const { f, tab, query, printing } = sidebar.state;
+  const all = tab === 'all' || query || printing;
+  const nothing = query && sidebar.foundCount() === 0;
+  return (
+    <div class="body" role="tabpanel" id="panel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
+      {nothing && <p class="none">{f.say('nothingFound', { query })}</p>}
+      {all && <Summary sidebar={sidebar} />}
+      {(all || tab === 'figures') && <Figures sidebar={sidebar} />}
+      {(all || tab === 'dates') && <Timeline sidebar={sidebar} />}
+      {(all || tab === 'quotes') && <Quotes sidebar={sidebar} />}
+    </div>
+  );
+}
+
+/** @param {{sidebar: Sidebar}} props */
+function Foot({ sidebar }) {
+  const { f, menu } = sidebar.state;
+  return (
+    <footer part="foot">
+      {menu === 'share' && <Menu sidebar={sidebar} />}
+      <p>{f.say('verbatim')}</p>
+      <button
+        type="button"
+        class="share"
+        aria-haspopup="menu"
+        aria-expanded={menu === 'share'}
+        data-menu="share"
+        onClick={() => sidebar.openMenu(menu === 'share' ? null : 'share')}
+      >
+        {f.say('share')}
+      </button>
+    </footer>
+  );
+}
+
+/** @param {{sidebar: Sidebar}} props */
+function Menu({ sidebar }) {
+  const { f, menu, side, theme, status, narrow } = sidebar.state;
+  const share = status === 'ready';
+  /** @param {string} label @param {string} icon @param {() => void} act */
+  const entry = (label, icon, act) => (
+    <button
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
+      onClick={() => {
+        sidebar.openMenu(null);
+        act();
+      }}
+    >
+      <Icon name={icon} />
+      {label}
+    </button>
+  );
+  return (
+    <div
+      class={`menu ${menu}`}
+      role="menu"
+      aria-label={f.say(menu === 'share' ? 'share' : 'more')}
+      part="menu"
+      onKeyDown={(event) => rove(event, '[role^=menuitem]')}
+    >
+      {share && entry(f.say('copyText'), 'copy', () => sidebar.share('text'))}
+      {share && entry(f.say('copyMarkdown'), 'copy', () => sidebar.share('markdown'))}
+      {share && entry(f.say('copyJson'), 'copy', () => sidebar.share('json'))}
+      {share && entry(f.say('save'), 'page', () => sidebar.save())}
+      {share && entry(f.say('print'), 'page', () => sidebar.print())}
+      {menu === 'more' && entry(f.say('collapse'), 'fold', () => sidebar.fold(true))}
+      {menu === 'more' &&
+        !narrow &&
+        entry(f.say(side === 'left' ? 'moveRight' : 'moveLeft'), 'side', () =>
+          sidebar.move(side === 'left' ? 'right' : 'left'),
+        )}
+      {menu === 'more' && (
+        <div role="group" aria-label={f.say('theme')} class="themes">
+          {[
+            ['auto', 'themeAuto'],
+            ['light', 'themeLight'],
+            ['dark', 'themeDark'],
+          ].map(([key, said]) => (
+            <button
+              type="button"
+              role="menuitemradio"
+              tabIndex={-1}
+              aria-checked={theme === key}
+              onClick={() => sidebar.setTheme(key)}
+            >
+              {f.say(said)}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** @param {{sidebar: Sidebar}} props */
+function Loading({ sidebar }) {
+  return (
+    <div class="body loading">
+      <p class="quiet">{sidebar.state.f.say('loading')}</p>
+      <div class="bones" aria-hidden="true">
+        {[1, 2, 3, 4, 5, 6, 7].map((n) => (
+          <span class={`bone b${n}`} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** @param {{sidebar: Sidebar}} props */
+function Trouble({ sidebar }) {
+  const { f, status, error } = sidebar.state;
+  return (
+    <div class={`body trouble ${status}`}>
+      <span class="sign">
+        <Icon name={status === 'empty' ? 'page' : 'warn'} />
+      </span>
+      <h3>{f.say(`${status}Title`)}</h3>
+      <p class="quiet">{f.say(`${status}Text`)}</p>
+      {status === 'error' && error && (
+        <p class="code">
+          <code dir="ltr">{error}</code>
+        </p>
+      )}
+      <button type="button" class="again" onClick={() => sidebar.read()}>
+        {f.say('retry')}
+      </button>
+    </div>
+  );
+}
+
+/** The edge that is dragged to a width. @param {{sidebar: Sidebar}} props */
+function Edge({ sidebar }) {
+  const { f, width } = sidebar.state;
+  return (
+    <div
+      class="edge"
+      role="separator"
+      tabIndex={0}
+      aria-orientation="vertical"
+      aria-label={f.say('resize')}
+      aria-valuenow={width}
+      aria-valuemin={sidebar.dock.least}
+      aria-valuemax={sidebar.dock.most}
+      onPointerDown={(event) => sidebar.dock.dragWidth(event)}
+      onKeyDown={(event) => sidebar.dock.keyWidth(event)}
+    />
+  );
+}
+
+/** What a phone's panel is pulled up and down by. @param {{sidebar: Sidebar}} props */
+function Grip({ sidebar }) {
+  const { f, sheet } = sidebar.state;
+  return (
+    <button
+      type="button"
+      class="grip"
+      aria-label={f.say('sheet')}
+      aria-expanded={sheet !== 'peek'}
+      onPointerDown={(event) => sidebar.dock.dragSheet(event)}
+      onClick={(event) => sidebar.dock.stepSheet(event)}
+    >
+      <span aria-hidden="true" />
+    </button>
+  );
+}

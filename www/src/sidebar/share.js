@@ -1,0 +1,121 @@
+/**
+ * A digest in forms that leave the sidebar: text, Markdown, JSON, one page.
+ *
+ * @typedef {import('./model.js').Model} Model
+ * @typedef {import('./format.js').Formatter} Formatter
+ * @typedef {{title: string, url: string}} Source
+ */
+
+/**
+ * @param {Model} model
+ * @returns {Array<[string, Array<{text: string, head?: string, quote?: boolean}>]>} the
+ *   digest's sections by message key, in the sidebar's order, with verbatim lines
+ */
+function sections(model, /** @type {Formatter} */ f) {
+  /** @type {Array<[string, Array<{text: string, head?: string, quote?: boolean}>]>} */
+  const all = [
+    ['summary', model.sentences.map((item) => ({ text: item.text }))],
+    [
+      'figures',
+      model.figures
+        .flatMap((group) => [...group.charts.flatMap((chart) => chart.rows), ...group.cards])
+        .map(({ figure, label }) => ({ text: label ? `${figure.text} (${label})` : figure.text })),
+    ],
+    [
+      'dates',
+      [...model.moments]
+        .sort((a, b) => (a.from ?? Infinity) - (b.from ?? Infinity))
+        .map(({ mention, what }) => ({ head: f.date(mention), text: (what.before + what.text + what.after).trim() })),
+    ],
+    [
+      'quotes',
+      model.voices.flatMap((voice) =>
+        voice.quotes.map(({ quote }) => ({
+          head: voice.name ? voice.name + (voice.role ? ` (${voice.role})` : '') : f.say('unnamed'),
+          text: quote.text,
+          quote: quote.direct,
+        })),
+      ),
+    ],
+  ];
+  return all.filter(([, lines]) => lines.length);
+}
+
+/**
+ * @param {Model} model
+ * @param {Formatter} f
+ * @param {Source} source
+ */
+export function asText(model, f, { title, url }) {
+  const parts = sections(model, f).map(([key, lines]) =>
+    [
+      f.say(key),
+      ...lines.map((line) => `- ${line.head ? `${line.head}: ` : ''}${line.quote ? `«${line.text}»` : line.text}`),
+    ].join('\n'),
+  );
+  return [title, ...parts, url].filter(Boolean).join('\n\n');
+}
+
+/**
+ * @param {Model} model
+ * @param {Formatter} f
+ * @param {Source} source
+ */
+export function asMarkdown(model, f, { title, url }) {
+  const safe = (/** @type {string} */ text) => text.replace(/[\\`*_[\]<>#|~]/g, '\\$&').replace(/\s+/g, ' ');
+  const parts = sections(model, f).map(([key, lines]) =>
+    [
+      `## ${f.say(key)}`,
+      '',
+      ...lines.map(
+        (line) =>
+          `- ${line.head ? `**${safe(line.head)}**: ` : ''}${line.quote ? `“${safe(line.text)}”` : safe(line.text)}`,
+      ),
+    ].join('\n'),
+  );
+  const link = url.replace(/[()\s<>]/g, encodeURIComponent);
+  return [`# ${title ? `[${safe(title)}](${link})` : `<${link}>`}`, ...parts].join('\n\n');
+}
+
+/**
+ * @param {Model} model
+ * @param {Source} source
+ */
+export function asJson(model, { title, url }) {
+  return JSON.stringify({ ...model.digest, title: model.digest.title || title, url }, null, 2);
+}
+
+/**
+ * One page that stands on its own: no script, no request.
+ * @param {Model} model
+ * @param {Formatter} f
+ * @param {Source} source
+ * @param {{lang: string, direction: string}} messages
+ */
+export function asPage(model, f, { title, url }, messages) {
+  const safe = (/** @type {string} */ text) =>
+    text.replace(
+      /[&<>"]/g,
+      (c) => /** @type {Record<string, string>} */ ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c],
+    );
+  const parts = sections(model, f).map(
+    ([key, lines]) =>
+      `<h2>${safe(f.say(key))}</h2>\n<ul>\n${lines
+        .map(
+          (line) =>
+            `<li dir="auto">${line.head ? `<b>${safe(line.head)}</b><br>` : ''}${line.quote ? `<q>${safe(line.text)}</q>` : safe(line.text)}</li>`,
+        )
+        .join('\n')}\n</ul>`,
+  );
+  const link = /^https?:/.test(url) ? `<p><a href="${safe(url)}">${safe(url)}</a></p>` : '';
+  return `<!doctype html>
+<html lang="${safe(messages.lang)}" dir="${safe(messages.direction)}">
+<meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${safe(title || f.say('name'))}</title>
+<style>body{max-width:42rem;margin:3rem auto;padding:0 1.25rem;font:1.05rem/1.75 system-ui,sans-serif;color:#1b1a18;background:#fbfaf8}h1{font-size:1.5rem;line-height:1.4}h2{font-size:1rem;color:#0f6e5f;margin-top:2rem}li{margin:.5rem 0}a{color:#0f6e5f}</style>
+<h1 dir="auto">${safe(title)}</h1>
+${parts.join('\n')}
+${link}<p><small>${safe(f.say('verbatim'))}</small></p>
+</html>
+`;
+}
