@@ -64,7 +64,7 @@
  *
  * @typedef {object} Means how an article is found and read; given by khulasa.js
  * @property {() => Promise<Core>} load
- * @property {(document: Document, options?: {selector?: string}) => {root: Element, nodes?: Text[], title?: string|null, published?: string|null, lang?: string|null}|null} find
+ * @property {(document: Document, article?: Element|string|null) => import('../find.js').Found|null} find
  */
 import { h, render } from 'preact';
 import { adopt, caretAt, findAgain, Painter, passageLink, reveal, unadopt } from '../highlight.js';
@@ -79,8 +79,10 @@ import css from './styles.css';
 
 /** Milliseconds of quiet after a change of the page before it is read again. */
 const SETTLE = 600;
-/** Characters under which running text is no article. */
-const LEAST_TEXT = 200;
+/** Characters of running text under which a page that was not said to be an article is none. */
+const LEAST_TEXT = 300;
+/** Characters from which a block is running text: not a label, not a link. */
+const LEAST_BLOCK = 60;
 
 /** Where a digest's list of each type stands. */
 const LISTS = /** @type {Record<string, 'summary'|'figures'|'dates'|'quotes'>} */ ({
@@ -263,11 +265,9 @@ export class Sidebar extends EventTarget {
    */
   readPage(core) {
     const { options, document } = this;
-    const element = this.element();
-    const selector = typeof options.article === 'string' ? options.article : undefined;
-    const found = element && !selector ? { root: element } : this.means.find(document, { selector });
+    const found = this.means.find(document, options.article);
     if (!found) return null;
-    const { root, ...about } = /** @type {any} */ (found);
+    const { root, ...about } = found;
     this.root = root;
     const given = Object.fromEntries(
       Object.entries({ ...about, published: options.published || about.published }).filter(
@@ -275,8 +275,9 @@ export class Sidebar extends EventTarget {
       ),
     );
     const reading = core.read(root, given);
-    const text = reading.article.blocks.reduce((sum, block) => sum + block.text.length, 0);
-    if (text >= LEAST_TEXT || element) return reading;
+    const running = reading.article.blocks.filter((block) => block.text.length >= LEAST_BLOCK);
+    const text = running.reduce((sum, block) => sum + block.text.length, 0);
+    if (text >= LEAST_TEXT || options.article) return reading;
     reading.free();
     return null;
   }

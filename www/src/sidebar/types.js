@@ -87,7 +87,7 @@
  *
  * @typedef {object} Core
  * @property {(root: Element, options?: {nodes?: Iterable<Text>, published?: string, lang?: string, title?: string}) => Reading} read
- * @property {(article: Article, options?: DigestOptions) => Digest} digest
+ * @property {(article: any, options?: DigestOptions) => Digest} digest plain values, no page
  *
  * @typedef {'sentence'|'figure'|'date'|'quote'} ItemType
  *
