@@ -5,6 +5,7 @@ pub mod lexicon;
 pub mod sentence;
 pub mod token;
 
+mod boilerplate;
 mod language;
 
 use std::ops::Range;
@@ -45,7 +46,8 @@ pub struct DocBlock<'a> {
     pub number: Option<u32>,
     pub kind: BlockKind,
     pub text: &'a str,
-    /// Its tokens, edges left out.
+    /// Its tokens, edges left out, and what leads away from the article at its end
+    /// (`… resigned. Read more: …`).
     pub tokens: Range<usize>,
     /// Its sentences.
     pub sentences: Range<usize>,
@@ -73,13 +75,29 @@ struct Phrase {
 impl<'a> Document<'a> {
     /// Reads an article.
     pub fn new(article: &'a Article) -> Document<'a> {
-        let detected = language::detect(article);
-        let arabic = detected.and_then(|main| lexicon::language_for(Script::Arabic, main));
-        let latin = detected.and_then(|main| lexicon::language_for(Script::Latin, main));
+        let (candidate, direction) = language::candidate(article);
+        let mut document = Document::read(article, candidate, direction);
+        if candidate.is_some_and(|language| !language::confirm(&document, language)) {
+            // In the script of a language, but not in the language: nothing of it may be misread.
+            document = Document::read(article, None, direction);
+        }
+        document.direction = document.language.map_or(direction, language::direction);
+        for at in 0..document.blocks.len() {
+            document.blocks[at].language = language::of_block(&document, &document.blocks[at]);
+        }
+        boilerplate::mark(&mut document);
+        sentence::split(&mut document);
+        document
+    }
+
+    /// Cuts an article into tokens with the lexicons of a language, and of the other script's.
+    fn read(article: &'a Article, language: Option<&'static Language>, direction: Direction) -> Document<'a> {
+        let arabic = language.and_then(|main| lexicon::language_for(Script::Arabic, main));
+        let latin = language.and_then(|main| lexicon::language_for(Script::Latin, main));
         let mut document = Document {
             article,
-            language: detected,
-            direction: language::direction(article, detected),
+            language,
+            direction,
             tokens: Vec::new(),
             blocks: Vec::new(),
             sentences: Vec::new(),
@@ -100,22 +118,28 @@ impl<'a> Document<'a> {
         document.tokens.push(Token::edge(0));
         for (number, kind, text) in title.into_iter().chain(blocks) {
             let first = document.tokens.len();
+            let first_phrase = document.phrases.len();
             token::tokenize(text, &lexicons, &mut folded, &mut document.tokens);
             let tokens = first..document.tokens.len();
             document.tokens.push(Token::edge(text.len()));
             document.find_phrases(tokens.clone());
-            let language = language::of_block(&document.tokens[tokens.clone()], detected);
+            let own = boilerplate::own_end(&document, tokens.clone(), first_phrase);
+            if own < tokens.end {
+                document.tokens.truncate(own);
+                document.tokens.push(Token::edge(text.len()));
+                let kept = document.phrases.partition_point(|p| (p.token as usize) < own);
+                document.phrases.truncate(kept);
+            }
             document.blocks.push(DocBlock {
                 number,
                 kind,
                 text,
-                tokens,
+                tokens: first..own,
                 sentences: 0..0,
-                language,
+                language: None,
                 boilerplate: matches!(kind, BlockKind::Embed | BlockKind::Related),
             });
         }
-        sentence::split(&mut document);
         document
     }
 
@@ -223,6 +247,7 @@ impl<'a> Document<'a> {
         self.senses(at).iter().find_map(|&s| wanted(s)).map(|found| (found, 1))
     }
 
+<<<<<<< Updated upstream
     /// Whether a word is written with the definite article, known to the lexicon or not.
     pub fn is_definite(&self, at: usize) -> bool {
         let token = self.token(at);
@@ -231,6 +256,12 @@ impl<'a> Document<'a> {
         }
         token.kind == Kind::Arabic
             && self.clitics.iter().filter(|c| c.particles == Clitics::THE).any(|c| self.text(at).starts_with(c.form))
+=======
+    /// Whether the word at a token may mean this.
+    #[inline]
+    pub fn has_sense(&self, at: usize, sense: Sense) -> bool {
+        self.senses(at).contains(&sense)
+>>>>>>> Stashed changes
     }
 
     /// The block a token stands in; `None` for the edge after the last.
@@ -264,7 +295,12 @@ impl<'a> Document<'a> {
     }
 
     /// The first character of a token: which mark or sign it is.
+    #[inline]
     pub fn char(&self, at: usize) -> char {
+        let mark = self.token(at).mark();
+        if mark != '\0' {
+            return mark;
+        }
         self.text(at).chars().next().unwrap_or('\0')
     }
 

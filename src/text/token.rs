@@ -28,7 +28,8 @@ pub struct Token {
     pub start: u32,
     /// Length in bytes; longer words are cut.
     len: u16,
-    /// Index in the lexicon of the token's script; 0: unknown.
+    /// Index in the lexicon of the token's script; 0: unknown. Of punctuation, which has
+    /// no lexicon, the character itself: see [`Token::mark`].
     pub entry: Entry,
     /// Hash of the folded word, without the clitics that were cut for `entry`.
     pub hash: u32,
@@ -44,6 +45,8 @@ const SPACE_BEFORE: u8 = 1;
 const CAPITAL: u8 = 2;
 const ALL_CAPITALS: u8 = 4;
 const PHRASE: u8 = 8;
+const LINE_BEFORE: u8 = 16;
+const DOTTED: u8 = 32;
 
 impl Token {
     /// Byte offset of its end in the block's text.
@@ -64,6 +67,22 @@ impl Token {
         self.flags & SPACE_BEFORE != 0
     }
 
+    /// Whether a line break stands before it, inside its block.
+    #[inline]
+    pub fn line_before(&self) -> bool {
+        self.flags & LINE_BEFORE != 0
+    }
+
+    /// The mark that a token of punctuation is; NUL for any other token, and for the few
+    /// marks outside the Basic Multilingual Plane.
+    #[inline]
+    pub fn mark(&self) -> char {
+        match self.kind {
+            Kind::Punct => char::from_u32(u32::from(self.entry)).unwrap_or('\0'),
+            _ => '\0',
+        }
+    }
+
     /// Whether it begins with a capital letter.
     #[inline]
     pub fn is_capital(&self) -> bool {
@@ -80,6 +99,12 @@ impl Token {
     #[inline]
     pub fn opens_phrase(&self) -> bool {
         self.flags & PHRASE != 0
+    }
+
+    /// Whether its last character is the stop of an abbreviation: `U.S.`, `p.m.`.
+    #[inline]
+    pub fn ends_in_stop(&self) -> bool {
+        self.flags & DOTTED != 0
     }
 
     pub(super) fn mark_phrase(&mut self) {
@@ -122,7 +147,7 @@ const LONGEST_WORD: usize = 512;
 /// Appends the tokens of a block's text, without edges. `folded` is scratch space.
 pub(super) fn tokenize(text: &str, lexicons: &Lexicons, folded: &mut Vec<char>, out: &mut Vec<Token>) {
     let mut at = 0;
-    let mut space = true;
+    let (mut space, mut line) = (true, false);
     let bytes = text.as_bytes();
     while at < bytes.len() {
         let c = char_at(text, at);
@@ -132,6 +157,7 @@ pub(super) fn tokenize(text: &str, lexicons: &Lexicons, folded: &mut Vec<char>, 
             Class::Space => {
                 at += c.len_utf8();
                 space = true;
+                line |= matches!(c, '\n' | '\u{2028}' | '\u{2029}');
                 continue;
             }
             // Outside a word a mark says nothing; it does not part what stands around it.
@@ -155,7 +181,9 @@ pub(super) fn tokenize(text: &str, lexicons: &Lexicons, folded: &mut Vec<char>, 
             Class::Punct => {
                 at += c.len_utf8();
                 push(out, start, at, Kind::Punct, space);
-                out.last_mut().expect("just pushed").hash = lexicon::push(lexicon::SEED, fold::letter(c));
+                let token = out.last_mut().expect("just pushed");
+                token.hash = lexicon::push(lexicon::SEED, fold::letter(c));
+                token.entry = u16::try_from(u32::from(c)).unwrap_or(0);
             }
             Class::Symbol => {
                 at += c.len_utf8();
@@ -170,7 +198,10 @@ pub(super) fn tokenize(text: &str, lexicons: &Lexicons, folded: &mut Vec<char>, 
                 push_word(text, start, at, class, lexicons, folded, space, out);
             }
         }
-        space = false;
+        if line {
+            out.last_mut().expect("just pushed").flags |= LINE_BEFORE;
+        }
+        (space, line) = (false, false);
     }
 }
 
@@ -284,6 +315,9 @@ fn push_word(
                 if folded.len() > 1 && letters.all(char::is_uppercase) {
                     token.flags |= ALL_CAPITALS;
                 }
+            }
+            if text.as_bytes()[end - 1] == b'.' {
+                token.flags |= DOTTED;
             }
             token.hash = folded.iter().rev().fold(lexicon::SEED, |hash, &c| lexicon::push(hash, c));
             if let Some(lexicon) = lexicons.latin {
