@@ -81,18 +81,13 @@ pub struct Language {
     ///
     /// Whether capital letters begin names.
     pub has_capitals: bool,
-<<<<<<< Updated upstream
     /// Whether `1.750` before money is 1750, where both readings are possible.
     pub dot_parts_thousands: bool,
-=======
     /// Its folded letters, first to last in Unicode's order; others in its script are foreign to it.
     pub alphabet: (char, char),
     /// The smallest share of [`words::TextWord::Stop`] among the words of a running text,
     /// well below any such text's and above that of other languages in the script.
     pub stop_share: f32,
-    /// What parts the thousands where both readings of `1.750` are possible.
-    pub decimal_mark: char,
->>>>>>> Stashed changes
     /// Numeric dates name the day before the month unless they say otherwise.
     pub day_first: bool,
 }

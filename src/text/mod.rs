@@ -247,7 +247,6 @@ impl<'a> Document<'a> {
         self.senses(at).iter().find_map(|&s| wanted(s)).map(|found| (found, 1))
     }
 
-<<<<<<< Updated upstream
     /// Whether a word is written with the definite article, known to the lexicon or not.
     pub fn is_definite(&self, at: usize) -> bool {
         let token = self.token(at);
@@ -256,12 +255,12 @@ impl<'a> Document<'a> {
         }
         token.kind == Kind::Arabic
             && self.clitics.iter().filter(|c| c.particles == Clitics::THE).any(|c| self.text(at).starts_with(c.form))
-=======
+    }
+
     /// Whether the word at a token may mean this.
     #[inline]
     pub fn has_sense(&self, at: usize, sense: Sense) -> bool {
         self.senses(at).contains(&sense)
->>>>>>> Stashed changes
     }
 
     /// The block a token stands in; `None` for the edge after the last.

@@ -15,14 +15,10 @@ pub static LANGUAGE: Language = Language {
     words: &[numbers::ROWS, figures::ROWS, dates::ROWS, quotes::ROWS, text::ROWS, rank::ROWS],
     clitics: CLITICS,
     has_capitals: false,
-<<<<<<< Updated upstream
     dot_parts_thousands: true,
-=======
     alphabet: ('ء', 'ي'),
     // Its letters tell more than its stop words, some of which are written with their neighbours.
     stop_share: 0.015,
-    decimal_mark: '.',
->>>>>>> Stashed changes
     day_first: true,
 };
 

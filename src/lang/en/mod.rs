@@ -15,12 +15,8 @@ pub static LANGUAGE: Language = Language {
     words: &[numbers::ROWS, figures::ROWS, dates::ROWS, quotes::ROWS, text::ROWS, rank::ROWS],
     clitics: &[],
     has_capitals: true,
-<<<<<<< Updated upstream
     dot_parts_thousands: false,
-=======
     alphabet: ('a', 'z'),
     stop_share: 0.15,
-    decimal_mark: '.',
->>>>>>> Stashed changes
     day_first: false,
 };
