@@ -28,7 +28,7 @@ mod summary;
 #[cfg(any(target_arch = "wasm32", test))]
 mod page;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 
 pub use article::{Article, Block, BlockKind, Span};
 pub use digest::Digest;

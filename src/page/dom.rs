@@ -28,6 +28,8 @@ extern "C" {
 
     /// An element whose properties may be anything (a form's are its fields).
     type Loose;
+    #[wasm_bindgen(method, getter, structural, js_name = nodeType)]
+    fn node_type(this: &Loose) -> JsValue;
     #[wasm_bindgen(method, getter, structural, js_name = localName)]
     fn local_name(this: &Loose) -> JsValue;
     #[wasm_bindgen(method, getter, structural, js_name = className)]
@@ -259,20 +261,20 @@ impl Walk {
 
     /// Takes a node's text; of an element pushes a frame unless there is nothing inside.
     fn enter(&mut self, node: &Node) -> Result<Inside, JsValue> {
-        // 0 of a form that has a field named nodeType.
-        match node.node_type() {
+        let loose: &Loose = node.unchecked_ref();
+        // No number where a form has a field of this name.
+        match loose.node_type().as_f64().map_or(ELEMENT, |n| n as u16) {
             TEXT | CDATA => {
                 self.text(node)?;
                 return Ok(Inside::Nothing);
             }
-            ELEMENT | 0 => {}
+            ELEMENT => {}
             DOCUMENT | FRAGMENT => {
                 self.frames.push(Frame::default());
                 return Ok(Inside::Children);
             }
             _ => return Ok(Inside::Nothing),
         }
-        let loose: &Loose = node.unchecked_ref();
         let element: &Element = node.unchecked_ref();
         let name = loose.local_name().as_string();
         let tag = name.as_deref().unwrap_or("form");
