@@ -21,6 +21,8 @@ pub struct Number {
     pub value: f64,
     /// Written in digits alone, marks and sign included.
     pub digits: bool,
+    /// The power of ten that all of it was multiplied by (`3 million`: 10^6), else one.
+    pub factor: f64,
 }
 
 /// The longest number that begins at a token; `None` where none does. Ordinals are none:
@@ -41,13 +43,14 @@ pub fn ordinal_at(document: &Document, at: usize) -> Option<Number> {
     if let Some((value, _)) = document.digits(at) {
         let is_suffix = !document.token(at + 1).space_before()
             && reader.word(at + 1, |w| (w == NumberWord::OrdinalSuffix).then_some(())).is_some();
-        return is_suffix.then_some(Number { tokens: at..at + 2, value: value as f64, digits: true });
+        return is_suffix.then_some(Number { tokens: at..at + 2, value: value as f64, digits: true, factor: 1.0 });
     }
     let unit = reader.word(at, |w| match w {
         NumberWord::Ordinal(v) => Some(v),
         _ => None,
     });
-    let number = |end, value: u16| Some(Number { tokens: at..end, value: f64::from(value), digits: false });
+    let number =
+        |end, value: u16| Some(Number { tokens: at..end, value: f64::from(value), digits: false, factor: 1.0 });
     if let Some(unit) = unit {
         // الثالث عشر, "the third ten": thirteenth.
         if unit < 10 && document.token(at + 1).clitics.0 & !Clitics::THE == 0 && reader.is_ten(at + 1) {
@@ -232,11 +235,11 @@ impl Reader<'_, '_> {
             }
             let number = self.unsigned(at + 1)?;
             let value = if is_negative { -number.value } else { number.value };
-            return Some(Number { tokens: at..number.tokens.end, value, digits: number.digits });
+            return Some(Number { tokens: at..number.tokens.end, value, ..number });
         }
         if self.is(at, NumberWord::Minus) {
             let number = self.unsigned(at + 1)?;
-            return Some(Number { tokens: at..number.tokens.end, value: -number.value, digits: false });
+            return Some(Number { tokens: at..number.tokens.end, value: -number.value, ..number });
         }
         self.unsigned(at)
     }
@@ -370,6 +373,10 @@ impl Reader<'_, '_> {
                 sum.add(f64::from(n) / f64::from(d), at + 1);
                 sum.limit = 0.0;
                 self.skip_to_whole(&mut sum);
+                // `quarter` alone is one of the year's, or of a town's.
+                if self.is_latin(at) && d > 2 && self.power_word(sum.end).is_none() {
+                    return None;
+                }
             }
             NumberWord::Scale(2) => {
                 sum.add(100.0, at + 1);
@@ -686,8 +693,19 @@ impl Reader<'_, '_> {
     }
 
     fn finish(&self, at: usize, sum: Sum) -> Option<Number> {
-        let mut number = Number { tokens: at..sum.end, value: sum.value(), digits: sum.digits };
+        let is_one_power = sum.chain == 1 && sum.open == 0.0 && sum.last == sum.closed;
+        let factor = if is_one_power { power(sum.scale) } else { 1.0 };
+        let mut number = Number { tokens: at..sum.end, value: sum.value(), digits: sum.digits, factor };
         self.ratio(&mut number);
+        // خمسة (5) أعضاء, "five (5) members": the digits say it again.
+        let end = number.tokens.end;
+        let is_repeated = !number.digits
+            && self.is_mark(end, '(')
+            && self.is_mark(end + 2, ')')
+            && self.document.digits(end + 1).is_some_and(|(digits, _)| digits as f64 == number.value);
+        if is_repeated {
+            number.tokens.end = end + 3;
+        }
         Some(number)
     }
 

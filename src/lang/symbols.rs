@@ -2,15 +2,16 @@
 
 use super::Row;
 use super::Sense::Figure;
-use super::words::FigureWord::{Currency, Percent};
+use super::words::FigureWord::{Coin, Currency, Percent};
 
 pub const ROWS: &[Row] = &[
     (Figure(Percent), "%, ٪"),
+    (Figure(Coin), "¢"),
     (Figure(Currency("USD")), "$"),
     (Figure(Currency("EUR")), "€"),
     (Figure(Currency("GBP")), "£"),
     (Figure(Currency("JPY")), "¥"),
-    (Figure(Currency("INR")), "₹"),
+    (Figure(Currency("INR")), "₹, ₨"),
     (Figure(Currency("TRY")), "₺"),
     (Figure(Currency("ILS")), "₪"),
     (Figure(Currency("KRW")), "₩"),
@@ -19,4 +20,14 @@ pub const ROWS: &[Row] = &[
     (Figure(Currency("NGN")), "₦"),
     (Figure(Currency("VND")), "₫"),
     (Figure(Currency("PHP")), "₱"),
+    (Figure(Currency("CRC")), "₡"),
+    (Figure(Currency("GEL")), "₾"),
+    (Figure(Currency("KZT")), "₸"),
+    (Figure(Currency("MNT")), "₮"),
+    (Figure(Currency("GHS")), "₵"),
+    (Figure(Currency("PYG")), "₲"),
+    (Figure(Currency("LAK")), "₭"),
+    (Figure(Currency("AZN")), "₼"),
+    (Figure(Currency("BTC")), "₿"),
+    (Figure(Currency("IRR")), "﷼"),
 ];

@@ -247,6 +247,37 @@ impl<'a> Document<'a> {
         self.senses(at).iter().find_map(|&s| wanted(s)).map(|found| (found, 1))
     }
 
+    /// What the singular of an Arabic dual may mean: the word without its ending and the
+    /// particle before it, a feminine's ta made its own again (`دولتين`: `دولة`). `None` where
+    /// no such word is known.
+    pub fn dual_stem(&self, at: usize) -> Option<&'static [Sense]> {
+        const LONGEST: usize = 24;
+        let lexicon = self.lexicon(self.token(at).kind)?;
+        let mut letters = ['\0'; LONGEST];
+        let mut count = 0;
+        for c in self.text(at).chars().filter(|&c| fold::class(c) != fold::Class::Mark) {
+            *letters.get_mut(count)? = fold::letter(c);
+            count += 1;
+        }
+        let end = count.checked_sub(2)?;
+        let is_feminine = letters[..end].last() == Some(&'ت');
+        if is_feminine {
+            letters[end - 1] = 'ه';
+        }
+        let find = |letters: &[char]| {
+            let hash = letters.iter().rev().fold(lexicon::SEED, |hash, &c| lexicon::push(hash, c));
+            let entry = lexicon.find(hash, letters);
+            (entry != 0 && letters.len() > 1).then(|| lexicon.senses(entry))
+        };
+        let is_particle = |c: &Clitic| c.particles & Clitics::THE == 0;
+        let starts = std::iter::once(0).chain(self.clitics.iter().filter(|c| is_particle(c)).filter_map(|c| {
+            let length = c.form.chars().count();
+            (length + 3 <= end && c.form.chars().eq(letters[..length].iter().copied())).then_some(length)
+        }));
+        let mut starts = starts;
+        starts.find_map(|start| find(&letters[start..end]))
+    }
+
     /// Whether a word is written with the definite article, known to the lexicon or not.
     pub fn is_definite(&self, at: usize) -> bool {
         let token = self.token(at);

@@ -3,8 +3,8 @@
 use crate::lang::Row;
 use crate::lang::Sense::Number;
 use crate::lang::words::NumberWord::{
-    And, Article, Cardinal, Denominator, Fraction, Group, Minus, Multiplier, Of, OneIn, Ordinal, OrdinalSuffix, Over,
-    Point, Suffix, UnsureSuffix,
+    And, Article, Cardinal, Denominator, Fraction, Group, Minus, Multiplier, Of, OneIn, Ordinal, OrdinalSuffix, Point,
+    Suffix, UnsureSuffix,
 };
 
 pub const ROWS: &[Row] = &[
@@ -101,6 +101,5 @@ pub const ROWS: &[Row] = &[
     (Number(Group(12)), "dozen, dozens, doz, dozs"),
     (Number(Minus), "minus, negative"),
     (Number(Point), "point"),
-    (Number(Over), "over"),
-    (Number(OneIn), "in, in every, out of, out of every"),
+    (Number(OneIn), "in, in every, out of, out of every, over"),
 ];

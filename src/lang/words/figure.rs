@@ -9,12 +9,70 @@ pub enum FigureWord {
     ModifierBefore(Modifier),
     /// After the figure: `على الأقل`, `or so`.
     ModifierAfter(Modifier),
-    /// A counted noun of this kind, singular or plural: `soldiers`, `قتيل`.
+    /// A counted noun of this kind: `soldiers`, `قتيل`.
     Noun(FigureKind),
-    /// A counted noun in the dual, a figure by itself: `جنديان`.
+    /// A singular that has no sound plural: whatever it takes a dual ending with is a dual
+    /// (`جندي`, `جنديان`, `جنديين`; `دولة`, `دولتين`).
+    Singular(FigureKind),
+    /// A singular with a sound masculine plural, whose dual shows in the nominative only:
+    /// `مسلحان` is two, `مسلحين` may be many.
+    SoundSingular(FigureKind),
+    /// A counted noun in the dual, a figure by itself: `بالغان`.
     Dual(FigureKind),
     /// A currency's name or sign, with its ISO 4217 code.
     Currency(&'static str),
+    /// A currency's name that several countries use: the one that the text speaks of most.
+    CurrencyOf(&'static [&'static str]),
+    /// A hundredth (or so) of a currency: `سنت`, `pence`.
+    Coin,
     /// `%`, `في المئة`, `percent`.
     Percent,
+    /// Before a number that has no sign of its own: `نسبة 10`.
+    PercentBefore,
+    /// A year as what is counted: an age, or else a length of time.
+    Year,
+    /// Any other length of time: `ساعات`, `days`.
+    Time,
+    /// Makes the years before or behind it an age: `من العمر`, `aged`.
+    Age,
+    /// Before a share that is the most it comes to: `تصل إلى 33%`. Before other numbers it says nothing.
+    UpTo,
+    /// Before the years someone has reached: `تبلغ 89 عاما`.
+    AgeVerb,
+    /// Opens a range that `to` joins: `من`, `from`.
+    RangeFrom,
+    /// Opens a range that `and` joins: `بين`, `between`.
+    Between,
+    /// Joins the ends of a range: `إلى`, `to`.
+    RangeTo,
+    /// What comes before a number that counts nothing: `المادة 140`, `Resolution 2254`.
+    Label,
+    /// Before a number with the article it is a name: `مجموعة السبع`, "the Group of Seven".
+    NameBefore,
+    /// A whole name that holds a number, or an idiom: `Five Star`, `24 / 7`.
+    Name,
+    /// Says that those beside it were killed, hurt, held or lost: `لقوا مصرعهم`, `were wounded`.
+    Harm,
+    /// Says so of those behind it only: `مقتل`, `killed`.
+    HarmBefore,
+    /// Injuries, and where the text is about a disease its cases: `إصابة`.
+    Injury,
+    /// Says that the text is about a disease: `فيروس`.
+    Disease,
+    /// Before a noun whose number follows: `عدد القتلى`, `the toll`.
+    NumberOf,
+    /// Stands behind a number without being what it counts: `منهم`, `others`.
+    NotCounted,
+    /// A country, by its ISO 4217 code where its currency shares its name with others'.
+    Country(&'static str),
+    /// Of a country: `مغربي`, `Egyptian`.
+    Demonym(&'static str),
+    /// A word that a place's name follows: `قطاع`, `city of`.
+    PlaceHead,
+    /// Before a place: `في`, `in`.
+    In,
+    /// A verb that tells who has what is counted: `تنشر`, `deploys`.
+    Has,
+    /// Makes degrees negative: `تحت الصفر`, `below zero`.
+    BelowZero,
 }

@@ -48,8 +48,8 @@ pub enum NumberWord {
     Minus,
     /// The decimal mark as a word: `point`, `فاصلة`.
     Point,
-    /// Between a numerator and its denominator: `واحد على عشرين`, `one over twenty`.
+    /// Between any numerator and its denominator: `مئة على خمسة`.
     Over,
-    /// Between a part and a whole, after one: `one in five`, `واحد من ثلاثة`.
+    /// Between a part and a whole, after one only: `one in five`, `one over twenty`, `واحد من ثلاثة`.
     OneIn,
 }
