@@ -832,8 +832,7 @@ impl Finder<'_, '_> {
             unit: Some(Unit::Noun(document.span(noun..noun + words))),
             ..Counted::nothing(noun + words)
         };
-        let mut pos = at;
-        for step in 0..=WORDS_TO_NOUN {
+        for (pos, step) in (at..).zip(0..=WORDS_TO_NOUN) {
             let token = document.token(pos);
             if token.kind != Kind::Latin {
                 break;
@@ -874,7 +873,6 @@ impl Finder<'_, '_> {
             if blocks || step == 0 && is_hyphened && token.entry == 0 && !self.is_plural(pos) {
                 break;
             }
-            pos += 1;
         }
         // An unknown plural right behind, or behind one adjective.
         for pos in at..at + 2 {
@@ -1163,17 +1161,18 @@ impl Finder<'_, '_> {
     fn kind(&self, start: usize, end: usize, value: f64, sentence: Option<usize>, counted: &Counted) -> FigureKind {
         let is_elided = counted.unit.is_none();
         match counted.kind {
-            Some(FigureKind::Troops | FigureKind::People) => {
-                if self.is_harm_before(start, sentence, HARM_BEFORE) || self.is_harm_after(end) {
-                    return FigureKind::Casualties;
-                }
+            Some(FigureKind::Troops | FigureKind::People)
+                if self.is_harm_before(start, sentence, HARM_BEFORE) || self.is_harm_after(end) =>
+            {
+                return FigureKind::Casualties;
             }
-            Some(FigureKind::Count) | None if !is_elided => {
-                // 45 حالة وفاة, "45 cases of death"; مقتل 3 عناصر, "the killing of 3 members".
-                if self.is_harm(end) || self.is_harm_before(start, sentence, 1) {
-                    return FigureKind::Casualties;
-                }
+            // 45 حالة وفاة, "45 cases of death"; مقتل 3 عناصر, "the killing of 3 members".
+            Some(FigureKind::Count) | None
+                if !is_elided && (self.is_harm(end) || self.is_harm_before(start, sentence, 1)) =>
+            {
+                return FigureKind::Casualties;
             }
+            None if !is_elided => {}
             None => {
                 if self.is_harm_before(start, sentence, HARM_BEFORE - 2) || self.is_harm_after(end) {
                     return FigureKind::Casualties;
