@@ -24,13 +24,13 @@ export function Panel({ sidebar }) {
           class="tab-handle"
           part="tab"
           aria-expanded="false"
-          aria-label={f.say('expand')}
+          title={f.say('expand')}
           onClick={() => sidebar.fold(false)}
         >
           <span class="mark" aria-hidden="true">
             خ
           </span>
-          <span aria-hidden="true">{f.say('name')}</span>
+          <span>{f.say('name')}</span>
         </button>
         <div class="hidden" role="status">
           {announcement}
