@@ -88,6 +88,10 @@ pub struct Language {
     /// The smallest share of [`words::TextWord::Stop`] among the words of a running text,
     /// well below any such text's and above that of other languages in the script.
     pub stop_share: f32,
+    /// How words are built, for those that no lexicon holds.
+    pub shapes: &'static Shapes,
+    /// Whether a verb of saying stands before who says it.
+    pub verb_first: bool,
     /// Numeric dates name the day before the month unless they say otherwise.
     pub day_first: bool,
 }
@@ -97,6 +101,43 @@ impl Language {
     pub fn writes(&self, letter: char) -> bool {
         (self.alphabet.0..=self.alphabet.1).contains(&letter)
     }
+}
+
+/// How a language builds its words, as folded: what tells a noun from an adjective or an
+/// adverb where the lexicon knows neither. An empty form is one the language has not.
+#[derive(Debug)]
+pub struct Shapes {
+    /// The article, where it is written with its noun.
+    pub article: &'static str,
+    /// The same behind the particles that may come before it, "and" left out.
+    pub governed_article: &'static [&'static str],
+    /// Of these, those that go on with a role: `للشركة`, "of the firm".
+    pub for_article: &'static [&'static str],
+    /// Endings that are a possessor's pronoun: such a word is no name.
+    pub pronouns: &'static [&'static str],
+    /// The article behind "and".
+    pub and_article: &'static str,
+    /// "And", where it is written with the next word.
+    pub and: &'static str,
+    /// "And so", where it is written with the next word.
+    pub so: &'static str,
+    /// Prepositions written with their noun.
+    pub prepositions: &'static [char],
+    /// Endings of adjectives made from nouns: `حكومي`, "of the government".
+    pub relative: &'static [&'static str],
+    /// Ending of feminine nouns and adjectives.
+    pub feminine: &'static str,
+    /// Ending of adverbs.
+    pub adverb: &'static str,
+    /// Beginning of participles that, with the ending of adverbs, go along with a verb.
+    pub participle: &'static str,
+    /// A letter that a word as written ends with only where it is no name that folding
+    /// makes it look like: `على` ("on") is not the name `علي`.
+    pub no_name_ending: &'static str,
+    /// Letters that foreign names are spelled with or without.
+    pub weak: &'static [char],
+    /// Stands behind an apostrophe to make a possessor.
+    pub possessive: &'static str,
 }
 
 /// A sequence of prefixed particles.

@@ -7,7 +7,7 @@ mod quotes;
 mod rank;
 mod text;
 
-use super::{Clitic, Clitics, Language, Script};
+use super::{Clitic, Clitics, Language, Script, Shapes};
 
 pub static LANGUAGE: Language = Language {
     tag: "ar",
@@ -19,7 +19,27 @@ pub static LANGUAGE: Language = Language {
     alphabet: ('ء', 'ي'),
     // Its letters tell more than its stop words, some of which are written with their neighbours.
     stop_share: 0.015,
+    shapes: &SHAPES,
+    verb_first: true,
     day_first: true,
+};
+
+static SHAPES: Shapes = Shapes {
+    article: "ال",
+    governed_article: &["لل", "بال", "ولل", "وبال"],
+    for_article: &["لل", "ولل"],
+    pronouns: &["ها", "هم", "هما"],
+    and_article: "وال",
+    and: "و",
+    so: "ف",
+    prepositions: &['ل', 'ب'],
+    relative: &["ي", "يه", "يون", "يين", "يان"],
+    feminine: "ه",
+    adverb: "ا",
+    participle: "م",
+    no_name_ending: "ى",
+    weak: &['ا', 'و', 'ي'],
+    possessive: "",
 };
 
 const fn clitic(form: &'static str, particles: u8) -> Clitic {

@@ -7,7 +7,7 @@ mod quotes;
 mod rank;
 mod text;
 
-use super::{Language, Script};
+use super::{Language, Script, Shapes};
 
 pub static LANGUAGE: Language = Language {
     tag: "en",
@@ -18,5 +18,25 @@ pub static LANGUAGE: Language = Language {
     dot_parts_thousands: false,
     alphabet: ('a', 'z'),
     stop_share: 0.15,
+    shapes: &SHAPES,
+    verb_first: false,
     day_first: false,
+};
+
+static SHAPES: Shapes = Shapes {
+    article: "",
+    governed_article: &[],
+    for_article: &[],
+    pronouns: &[],
+    and_article: "",
+    and: "",
+    so: "",
+    prepositions: &[],
+    relative: &[],
+    feminine: "",
+    adverb: "ly",
+    participle: "",
+    no_name_ending: "",
+    weak: &[],
+    possessive: "s",
 };

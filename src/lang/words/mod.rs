@@ -10,6 +10,6 @@ mod text;
 pub use date::DateWord;
 pub use figure::FigureWord;
 pub use number::NumberWord;
-pub use quote::QuoteWord;
+pub use quote::{Agreement, CueKind, QuoteWord};
 pub use rank::RankWord;
 pub use text::TextWord;

@@ -1,8 +1,111 @@
-//! Words of saying, and of who says.
+//! Words of saying, of who says, and of what is named rather than said.
 
-/// A word that introduces speech or names a speaker's role.
+/// Person, gender and number of a verb of saying, or of whom a noun means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Agreement {
+    /// Says nothing of it: `said`, `spokesperson`.
+    #[default]
+    Any,
+    /// One man, or a body whose noun is masculine: `قال`, `المجلس`.
+    He,
+    /// One woman, or a body whose noun is feminine: `قالت`, `الوزارة`.
+    She,
+    /// Several: `قالوا`, `officials`.
+    They,
+}
+
+impl Agreement {
+    /// Whether both can be said of the same speaker.
+    pub fn fits(self, other: Agreement) -> bool {
+        self == Agreement::Any || other == Agreement::Any || self == other
+    }
+
+    /// What both together say.
+    pub fn or(self, other: Agreement) -> Agreement {
+        if self == Agreement::Any { other } else { self }
+    }
+}
+
+/// How a word of saying stands to what is said and to who says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CueKind {
+    /// A verb that takes a clause or a whole quote: `قال`, `said`.
+    Say,
+    /// A verb that takes a part of a sentence: `دعا إلى «…»`, `praised "…"`. Without marks it is
+    /// no speech.
+    Voice,
+    /// A verb that gives what is spoken of a name: `وصفه بـ«…»`, `called it "…"`.
+    Describe,
+    /// Goes along with another verb, whose subject speaks: `قائلا`, `saying`.
+    Along,
+    /// The speaker follows: `بحسب`, `according to`.
+    Source,
+    /// The speaker is named already: `على حد قوله`, "in his words".
+    Own,
+    /// A noun of saying, its speaker named before it by [`CueKind::Relay`]: `قوله`, "his saying".
+    Noun,
+    /// Somebody passes on what another said: `نقلت الوكالة عن الوزير قوله`.
+    Relay,
+}
+
+/// A word that introduces speech, names a speaker, or tells a term from speech.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum QuoteWord {
-    /// A verb or phrase of saying: `قال`, `said`.
-    Cue,
+    /// A verb or phrase of saying.
+    Cue(CueKind, Agreement),
+    /// A complementizer (`أن`, `that`), with the number of letters of a preposition written
+    /// with it (`بأن`: 1).
+    That(u8),
+    /// After it a complementizer opens no speech: `بعد أن`, "after".
+    Bars,
+    /// A title or function of a person: `وزير`, `spokeswoman`.
+    Role(Agreement),
+    /// A role that anybody may be called by once named: `المسؤول`, `the official`.
+    Generic(Agreement),
+    /// A body that speaks: `وزارة`, `police`.
+    Body(Agreement),
+    /// What is written and speaks for its author: `بيان`, `report`.
+    Document(Agreement),
+    /// A given name.
+    Given(Agreement),
+    /// Belongs to a name, and is none alone: `بن`, `van`.
+    NamePart,
+    /// A noun that takes another to say which: `مدينة`, `شؤون`.
+    Construct,
+    /// A noun whose neighbour in marks is its name: `صحيفة «…»`, `film`.
+    Naming,
+    /// Says more of a role and is no name: `سابق`, "former".
+    Adjective,
+    /// Ends a name: a particle, a time, an adverb.
+    Stop,
+    /// A preposition that may go on with a role: `في`, `of`.
+    Link,
+    /// Somebody spoken to: `وكالة`, `reporters`.
+    Outlet,
+    /// A speech event, after a preposition: `في تصريح`, `in a statement`.
+    Occasion,
+    /// Between a verb and its subject: `also`, `أيضا`.
+    Adverb,
+    /// A pronoun.
+    Pronoun(Agreement),
+    /// Says again who was named: `ذاته`, `same`.
+    Same,
+    /// Begins a noun phrase that means one already known: `the`.
+    Determiner,
+    /// Begins a noun phrase that means a new one: `a`.
+    Indefinite,
+    /// Stands between a document and whose it is: `صادر`, "issued".
+    Issued,
+    /// Leads from a verb of passing on to whose words they are: `عن`, "from".
+    From,
+    /// Joins what is alike: `or`.
+    Joins,
+    /// A verb that takes what is said without a complementizer: `said he would go`.
+    Bare,
+    /// A word that opens a clause, besides pronouns and articles: `there`.
+    Opener,
+    /// Refers to the noun before it: `who`.
+    Relative,
+    /// A verb that comes before a subject and says nothing by itself: `كان`.
+    Auxiliary,
 }

@@ -1,0 +1,120 @@
+//! Cues: the words of saying, outside what stands between marks.
+
+use std::ops::Range;
+
+use super::ground::Ground;
+use crate::lang::Clitics;
+use crate::lang::words::{Agreement, CueKind, QuoteWord};
+
+/// A word or phrase of saying.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cue {
+    pub tokens: Range<usize>,
+    pub kind: CueKind,
+    /// What its form says of who speaks.
+    pub agreement: Agreement,
+}
+
+/// The cues of a document, in reading order.
+pub fn find(ground: &Ground) -> Vec<Cue> {
+    let mut cues: Vec<Cue> = Vec::new();
+    for block in ground.document.blocks.iter().filter(|b| !b.boilerplate) {
+        let mut at = block.tokens.start;
+        while at < block.tokens.end {
+            match cue_at(ground, at).filter(|_| ground.stretch_at(at).is_none()) {
+                Some(cue) => {
+                    at = cue.tokens.end;
+                    // `علق … قائلا`: of a verb in two parts the one nearest the speech counts.
+                    if let Some(last) = cues.last()
+                        && last.tokens.end == cue.tokens.start
+                        && cue.kind == CueKind::Along
+                        && last.kind == CueKind::Say
+                    {
+                        let tokens = last.tokens.start..cue.tokens.end;
+                        let agreement = last.agreement;
+                        cues.pop();
+                        cues.push(Cue { tokens, kind: CueKind::Say, agreement });
+                    } else {
+                        cues.push(cue);
+                    }
+                }
+                None => at += 1,
+            }
+        }
+    }
+    cues
+}
+
+/// The cue that begins at a token.
+pub fn cue_at(ground: &Ground, at: usize) -> Option<Cue> {
+    let ((kind, agreement), words) = ground.word(at, |w| match w {
+        QuoteWord::Cue(kind, agreement) => Some((kind, agreement)),
+        _ => None,
+    })?;
+    let token = ground.document.token(at);
+    // With an article or a preposition it is a noun: `النقل`, "transport".
+    let verb = !matches!(kind, CueKind::Noun | CueKind::Source | CueKind::Own);
+    if verb && token.clitics.any(Clitics::THE | Clitics::WITH | Clitics::FOR | Clitics::AS) {
+        return None;
+    }
+    if verb && words == 1 {
+        // A verb that is a preposition too (`عبر`) is one only with its own: `عبّر … عن`.
+        let is_stop = ground.is(at, |w| matches!(w, QuoteWord::Stop | QuoteWord::Bars));
+        let segment = ground.segment_of(at);
+        if is_stop && !ground.has_capitals(at) {
+            let reaches = (at + 1..segment.end.min(at + 12)).any(|t| {
+                ground.is(t, |w| w == QuoteWord::From)
+                    || ground.is(t, |w| matches!(w, QuoteWord::That(_)))
+                    || ground.stretch_at(t).is_some()
+            });
+            // A doubled letter written out makes it the verb.
+            let first = at == segment.start
+                || token.clitics.any(Clitics::AND)
+                || ground.is_comma(at - 1)
+                || ground.is_comma(at + 1)
+                || ground.document.text(at).contains('\u{651}');
+            if !reaches || !first {
+                return None;
+            }
+        }
+        let before = at.checked_sub(1).filter(|&b| b >= segment.start);
+        if ground.has_capitals(at) {
+            // A noun, where an article or a possessive stands before it: "the claims", "his reports".
+            let noun = before.is_some_and(|b| ground.is_determiner(b) || ground.is_possessive(b));
+            if noun && kind != CueKind::Along && !ground.is_pronoun(at - 1) {
+                return None;
+            }
+            // "to say", "to add": what somebody may do is not said yet, but in marks.
+            if kind == CueKind::Say
+                && token.is_capital()
+                && at != segment.start
+                && before.is_some_and(|b| ground.document.token(b).is_capital())
+            {
+                return None;
+            }
+        } else if before.is_some_and(|b| {
+            ground.is(b, |w| matches!(w, QuoteWord::Link)) && !ground.document.token(at).clitics.any(Clitics::AND)
+        }) {
+            // After a preposition stands a noun: `في رد`, "in an answer".
+            return None;
+        }
+    }
+    Some(Cue { tokens: at..at + words, kind, agreement })
+}
+
+impl Ground<'_, '_> {
+    pub fn is_pronoun(&self, at: usize) -> bool {
+        self.is(at, |w| matches!(w, QuoteWord::Pronoun(_)))
+    }
+
+    /// A complementizer at a token, with the letters of the preposition written before it.
+    /// `لأن` ("because") is none.
+    pub fn that(&self, at: usize) -> Option<u8> {
+        let (letters, _) = self.word(at, |w| match w {
+            QuoteWord::That(letters) => Some(letters),
+            _ => None,
+        })?;
+        let clitics = self.document.token(at).clitics;
+        (!clitics.any(Clitics::FOR | Clitics::AS)).then_some(letters)
+    }
+}

@@ -1,0 +1,162 @@
+//! The ground that the steps share: what a word means to this room, and the document's
+//! sentences with the stretches between marks taken as one.
+
+use std::ops::Range;
+
+use super::marks::Stretch;
+use crate::lang::words::QuoteWord;
+use crate::lang::{Clitics, Room, Sense, Shapes};
+use crate::text::{Document, Kind, fold};
+
+/// A document with its stretches, and its sentences as they run around them.
+#[derive(Debug)]
+pub struct Ground<'d, 'a> {
+    pub document: &'d Document<'a>,
+    pub stretches: Vec<Stretch>,
+    /// By token: 1 + the outermost stretch that it belongs to, its marks included; 0: none.
+    top: Vec<u32>,
+    /// By token: which clause group, an index into `segments`.
+    segment: Vec<u32>,
+    /// Sentences, those that a stretch joins made one. In reading order.
+    pub segments: Vec<Range<usize>>,
+}
+
+impl<'d, 'a> Ground<'d, 'a> {
+    pub fn new(document: &'d Document<'a>, stretches: Vec<Stretch>) -> Ground<'d, 'a> {
+        let mut top = vec![0; document.tokens.len()];
+        for (number, stretch) in stretches.iter().enumerate().filter(|(_, s)| s.parent.is_none()) {
+            top[stretch.whole.clone()].fill(number as u32 + 1);
+        }
+        let mut segment = vec![0; document.tokens.len()];
+        let mut segments: Vec<Range<usize>> = Vec::new();
+        for block in document.blocks.iter().filter(|b| !b.boilerplate) {
+            let mut start = block.tokens.start;
+            for sentence in &document.sentences[block.sentences.clone()] {
+                let end = sentence.tokens.end;
+                // A sentence that ends inside a stretch ends nothing around it.
+                let inside = end < block.tokens.end && top[end] != 0 && top[end] == top[end - 1];
+                if (inside || end == start) && end != block.tokens.end {
+                    continue;
+                }
+                segment[start..end].fill(segments.len() as u32);
+                segments.push(start..end);
+                start = end;
+            }
+        }
+        Ground { document, stretches, top, segment, segments }
+    }
+
+    /// The outermost stretch that a token belongs to.
+    pub fn stretch_at(&self, at: usize) -> Option<usize> {
+        self.top.get(at).and_then(|&t| (t != 0).then(|| t as usize - 1))
+    }
+
+    /// The sentence a token stands in, as an index into `segments`.
+    pub fn segment_at(&self, at: usize) -> usize {
+        self.segment[at] as usize
+    }
+
+    pub fn segment_of(&self, at: usize) -> Range<usize> {
+        self.segments.get(self.segment_at(at)).cloned().unwrap_or(at..at)
+    }
+
+    /// The first thing that `wanted` finds in the phrase or word at a token, and its tokens.
+    pub fn word<T>(&self, at: usize, wanted: impl Fn(QuoteWord) -> Option<T>) -> Option<(T, usize)> {
+        if self.document.rooms(at) & Room::QUOTE == 0 {
+            return None;
+        }
+        self.document.sense(at, |sense| match sense {
+            Sense::Quote(word) => wanted(word),
+            _ => None,
+        })
+    }
+
+    /// Whether the word at a token, or the phrase it opens, may mean this.
+    pub fn is(&self, at: usize, wanted: impl Fn(QuoteWord) -> bool) -> bool {
+        self.word(at, |w| wanted(w).then_some(())).is_some()
+    }
+
+    /// A punctuation mark, or another token's first character; NUL at a block's edge.
+    pub fn char(&self, at: usize) -> char {
+        if self.document.token(at).kind == Kind::Edge { '\0' } else { self.document.char(at) }
+    }
+
+    /// Whether an article or its like begins a noun phrase here.
+    pub fn is_determiner(&self, at: usize) -> bool {
+        self.is(at, |w| matches!(w, QuoteWord::Determiner | QuoteWord::Indefinite))
+    }
+
+    pub fn is_punct(&self, at: usize) -> bool {
+        self.document.token(at).kind == Kind::Punct
+    }
+
+    pub fn is_comma(&self, at: usize) -> bool {
+        self.is_punct(at) && matches!(self.char(at), ',' | '،' | ';' | '؛')
+    }
+
+    pub fn is_colon(&self, at: usize) -> bool {
+        self.is_punct(at) && self.char(at) == ':'
+    }
+
+    pub fn is_dash(&self, at: usize) -> bool {
+        self.is_punct(at) && matches!(self.char(at), '-' | '–' | '—' | '―')
+    }
+
+    /// How many words and digit runs a row of tokens has.
+    pub fn words(&self, tokens: Range<usize>) -> usize {
+        tokens.filter(|&t| self.document.token(t).is_word() || self.document.token(t).kind == Kind::Digits).count()
+    }
+
+    /// How the language of the block at a token builds its words.
+    pub fn shapes(&self, at: usize) -> Option<&'static Shapes> {
+        self.document.block_of(at).and_then(|b| b.language).map(|l| l.shapes)
+    }
+
+    /// The word at a token, folded.
+    pub fn folded(&self, at: usize) -> String {
+        fold::fold_word(self.document.text(at))
+    }
+
+    /// Whether a word has the article.
+    pub fn is_definite(&self, at: usize) -> bool {
+        let token = self.document.token(at);
+        if token.kind != Kind::Arabic {
+            return false;
+        }
+        token.clitics.any(Clitics::THE)
+            || (token.clitics == Clitics(0) && self.begins(at, |s| s.article) && !self.is_possessed(at))
+    }
+
+    /// Whether a word ends with a possessor's pronoun: `التزامها`, "her obligation".
+    pub fn is_possessed(&self, at: usize) -> bool {
+        let Some(shapes) = self.shapes(at).filter(|s| !s.pronouns.is_empty()) else { return false };
+        let word = self.folded(at);
+        word.chars().count() > 4 && shapes.pronouns.iter().any(|p| word.ends_with(p))
+    }
+
+    /// Whether a word begins with one of its language's forms, and with more behind it.
+    pub fn begins(&self, at: usize, form: impl Fn(&Shapes) -> &'static str) -> bool {
+        let Some(form) = self.shapes(at).map(form).filter(|f| !f.is_empty()) else { return false };
+        self.folded(at).starts_with(form)
+    }
+
+    /// Whether a word ends with one of its language's forms.
+    pub fn ends(&self, at: usize, form: impl Fn(&Shapes) -> &'static str) -> bool {
+        let Some(form) = self.shapes(at).map(form).filter(|f| !f.is_empty()) else { return false };
+        self.folded(at).ends_with(form)
+    }
+
+    /// Whether a possessor's ending stands here: the `s` of `Jo’s`.
+    pub fn is_possessive(&self, at: usize) -> bool {
+        at > 0
+            && self.is_punct(at - 1)
+            && matches!(self.char(at - 1), '\'' | '’')
+            && !self.document.token(at).space_before()
+            && self.shapes(at).is_some_and(|s| !s.possessive.is_empty() && s.possessive == self.document.text(at))
+    }
+
+    /// Whether the language of the block at a token writes names with capitals.
+    pub fn has_capitals(&self, at: usize) -> bool {
+        self.document.block_of(at).and_then(|b| b.language).is_some_and(|l| l.has_capitals)
+    }
+}

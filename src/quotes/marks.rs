@@ -1,0 +1,328 @@
+//! Marks: which stretches of a block stand between quotation marks.
+//!
+//! Every kind of mark is taken in every role that newsrooms give it: `”` opens on
+//! Maghrebi sites, `“` closes after `„`, straight marks do both. A mark's own form says
+//! which way it likes to face, the spaces around it decide where it can face both ways.
+//! A mark without its partner is mended within its block.
+
+use std::ops::Range;
+
+use crate::text::{Document, Kind};
+
+/// A stretch between marks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stretch {
+    /// Index into [`Document::blocks`].
+    pub block: usize,
+    /// The tokens between the marks.
+    pub content: Range<usize>,
+    /// The same with its marks.
+    pub whole: Range<usize>,
+    /// The stretch that it stands in, as an index.
+    pub parent: Option<u32>,
+    /// Between single marks.
+    pub single: bool,
+    /// Whether the marks at its ends are there.
+    pub opened: bool,
+    pub closed: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// `«`, `“`
+    Opens,
+    /// `»`, `”`
+    Closes,
+    /// `"`
+    Either,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Open {
+    token: usize,
+    char: char,
+    single: bool,
+    /// Its spaces say that it closes, but nothing was open.
+    astray: bool,
+}
+
+/// Marks nested deeper than this are none.
+const DEEPEST: usize = 6;
+/// A stretch whose opening mark is missing has at most so many tokens.
+const LONGEST_UNOPENED: usize = 120;
+
+/// How a mark faces, and whether it is a single one.
+fn form(c: char) -> Option<(Form, bool)> {
+    Some(match c {
+        '«' | '“' | '„' | '‟' | '❝' | '〝' | '《' => (Form::Opens, false),
+        '»' | '”' | '❞' | '〞' | '》' => (Form::Closes, false),
+        '"' | '″' | '＂' | '〃' => (Form::Either, false),
+        '‹' | '‘' | '‚' | '‛' => (Form::Opens, true),
+        '›' | '’' => (Form::Closes, true),
+        '\'' | '`' | '′' | '´' => (Form::Either, true),
+        _ => return None,
+    })
+}
+
+/// Whether a character is a quotation mark of any kind.
+pub fn is_mark(c: char) -> bool {
+    form(c).is_some()
+}
+
+fn partner(c: char) -> &'static [char] {
+    match c {
+        '»' => &['«'],
+        '”' => &['“', '„'],
+        '“' => &['„', '“'],
+        '›' => &['‹'],
+        '’' => &['‘', '‚'],
+        '"' => &['"'],
+        '\'' => &['\''],
+        _ => &[],
+    }
+}
+
+/// The stretches of a document, in reading order, an outer one before what it holds.
+pub fn find(document: &Document) -> Vec<Stretch> {
+    let mut out = Vec::new();
+    for block in 0..document.blocks.len() {
+        if !document.blocks[block].boilerplate {
+            let first = out.len();
+            find_in_block(document, block, &mut out);
+            nest(&mut out, first);
+        }
+    }
+    out
+}
+
+struct Reader<'d, 'a> {
+    document: &'d Document<'a>,
+    block: usize,
+    text: &'a str,
+}
+
+impl Reader<'_, '_> {
+    fn char(&self, at: usize) -> char {
+        let token = self.document.token(at);
+        if token.kind == Kind::Edge { '\0' } else { self.text[token.start as usize..].chars().next().unwrap_or('\0') }
+    }
+
+    /// A mark at a token: its character, form, and whether it is single.
+    fn mark(&self, at: usize) -> Option<(char, Form, bool)> {
+        if self.document.token(at).kind != Kind::Punct {
+            return None;
+        }
+        let c = self.char(at);
+        let (form, single) = form(c)?;
+        // Two side by side are the double mark of some agencies' wires, which no web page
+        // has; read as two marks they would only part each other.
+        let twin = |other: usize| self.document.token(other).kind == Kind::Punct && self.char(other) == c;
+        if single
+            && (twin(at + 1) && !self.document.token(at + 1).space_before()
+                || twin(at - 1) && !self.document.token(at).space_before())
+        {
+            return None;
+        }
+        Some((c, form, single))
+    }
+
+    /// Whether the word before a mark is particles that are written with what they govern: `و"`.
+    fn after_clitic(&self, at: usize) -> bool {
+        let before = self.document.token(at - 1);
+        if self.document.token(at).space_before() || !before.is_word() || before.end() - before.start > 12 {
+            return false;
+        }
+        let Some(language) = self.document.blocks[self.block].language else { return false };
+        let word = crate::text::fold::fold_word(&self.text[before.start as usize..before.end() as usize]);
+        language.clitics.iter().any(|c| c.form == word)
+    }
+}
+
+fn find_in_block(document: &Document, block: usize, out: &mut Vec<Stretch>) {
+    let tokens = document.blocks[block].tokens.clone();
+    let reader = Reader { document, block, text: document.blocks[block].text };
+    let first = out.len();
+    let mut stack: Vec<Open> = Vec::new();
+    let mut at = tokens.start;
+    while at < tokens.end {
+        let Some((c, form, single)) = reader.mark(at) else {
+            at += 1;
+            continue;
+        };
+        let (before, after) = (document.token(at - 1), document.token(at + 1));
+        let left_space = document.token(at).space_before() || before.kind == Kind::Edge;
+        let right_space = after.space_before();
+        let left = left_space
+            || (before.kind == Kind::Punct
+                && matches!(
+                    reader.char(at - 1),
+                    '(' | '[' | '{' | '—' | '–' | '-' | ':' | '،' | '“' | '«' | '"' | '/' | '>'
+                ));
+        let right = right_space
+            || (after.kind == Kind::Punct && {
+                let c = reader.char(at + 1);
+                is_mark(c)
+                    || matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '،' | '؛' | '؟' | '…' | '—' | '–')
+            });
+        let open = position(&stack, c, single);
+        let clitic = reader.after_clitic(at);
+        let opens = if single {
+            match form {
+                // Inside a word, or before a year's last digits.
+                _ if !left && !right => None,
+                Form::Closes | Form::Either if left_space && after.kind == Kind::Digits => None,
+                _ if left
+                    && !right
+                    && (form != Form::Closes
+                        || left_space && open.is_none() && reader.mark_closes_later(at, &tokens)) =>
+                {
+                    Some(true)
+                }
+                _ if !left_space && open.is_some() => Some(false),
+                Form::Either if left_space && right_space => Some(open.is_none()),
+                _ => None,
+            }
+        } else {
+            let inches = matches!(c, '"' | '″' | '”')
+                && before.kind == Kind::Digits
+                && !document.token(at).space_before()
+                && open.is_none_or(|o| stack[o].char != c && c == '"' && stack[o].char != '”');
+            match form {
+                _ if inches => None,
+                Form::Either if left && !right => Some(true),
+                Form::Either if !left && right => Some(false),
+                Form::Either if clitic && !right => Some(true),
+                Form::Either => Some(open.is_none()),
+                Form::Opens if open.is_some_and(|o| stack[o].char == '„') => Some(false),
+                Form::Opens if c == '«' && open.is_some_and(|o| stack[o].char == '»') => Some(false),
+                Form::Opens if open.is_some() && !left && !clitic && right => Some(false),
+                Form::Opens => Some(true),
+                Form::Closes if open.is_some() => Some(
+                    left && !right
+                        && (clitic || left_space && before.kind == Kind::Punct && reader.char(at - 1) == ':'),
+                ),
+                Form::Closes if !right && (left || clitic) => Some(true),
+                Form::Closes => Some(false),
+            }
+        };
+        match (opens, open) {
+            (Some(true), _) => {
+                if stack.len() == DEEPEST {
+                    stack.remove(0);
+                }
+                stack.push(Open { token: at, char: c, single, astray: false });
+            }
+            (Some(false), Some(open)) => {
+                let opened = stack[open];
+                stack.truncate(open);
+                let content = opened.token + 1..at;
+                if !content.is_empty() {
+                    out.push(Stretch {
+                        block,
+                        content,
+                        whole: opened.token..at + 1,
+                        parent: None,
+                        single: opened.single,
+                        opened: true,
+                        closed: true,
+                    });
+                }
+            }
+            (Some(false), None) if !single => {
+                let words = at - tokens.start;
+                let behind_stop =
+                    before.kind == Kind::Punct && matches!(reader.char(at - 1), ',' | '.' | '!' | '?' | '،' | '؟');
+                if out.len() == first && stack.is_empty() && behind_stop && words > 3 && words < LONGEST_UNOPENED {
+                    out.push(Stretch {
+                        block,
+                        content: tokens.start..at,
+                        whole: tokens.start..at + 1,
+                        parent: None,
+                        single: false,
+                        opened: false,
+                        closed: true,
+                    });
+                } else if right_space && after.is_word() && form == Form::Either {
+                    stack.push(Open { token: at, char: c, single, astray: true });
+                }
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    mend(&reader, &stack, &tokens, first, out);
+    out[first..].sort_by(|a, b| a.whole.start.cmp(&b.whole.start).then(b.whole.end.cmp(&a.whole.end)));
+}
+
+impl Reader<'_, '_> {
+    /// Whether a single mark that closes follows within a few words: only then does `’` open.
+    fn mark_closes_later(&self, at: usize, tokens: &Range<usize>) -> bool {
+        (at + 2..tokens.end.min(at + 40)).any(|t| {
+            self.document.token(t).kind == Kind::Punct
+                && !self.document.token(t).space_before()
+                && matches!(self.char(t), '‘' | '’' | '\'')
+                && !self.document.token(t + 1).is_word()
+        })
+    }
+}
+
+/// The open mark that a mark may close: its own partner, else the last of its class.
+fn position(stack: &[Open], c: char, single: bool) -> Option<usize> {
+    let own = partner(c);
+    stack
+        .iter()
+        .rposition(|o| o.single == single && own.contains(&o.char))
+        .or_else(|| stack.iter().rposition(|o| o.single == single))
+}
+
+/// Marks that were never closed: to the block's end where the quote goes on in the next
+/// block, else to the end of their sentence.
+fn mend(reader: &Reader, stack: &[Open], tokens: &Range<usize>, first: usize, out: &mut Vec<Stretch>) {
+    let document = reader.document;
+    let Some(open) = stack.iter().find(|o| !o.single && !o.astray) else { return };
+    let content = open.token + 1;
+    let goes_on =
+        document.blocks.get(reader.block + 1..).unwrap_or(&[]).iter().find(|b| !b.boilerplate).is_some_and(|next| {
+            let c = document.char(next.tokens.start);
+            document.token(next.tokens.start).kind == Kind::Punct
+                && form(c).is_some_and(|(f, s)| !s && f != Form::Closes || c == '”')
+        });
+    let inside = out[first..].iter().filter(|s| s.whole.start > open.token).map(|s| s.whole.start).min();
+    let sentence_end = document.sentence_of(content).map_or(tokens.end, |s| document.sentences[s].tokens.end);
+    let end = match inside {
+        _ if goes_on || (open.token == tokens.start && inside.is_none()) => tokens.end,
+        Some(inside) if sentence_end > inside => return,
+        _ => sentence_end,
+    };
+    if content < end {
+        out.push(Stretch {
+            block: reader.block,
+            content: content..end,
+            whole: open.token..end,
+            parent: None,
+            single: false,
+            opened: true,
+            closed: false,
+        });
+    }
+}
+
+/// Sets each stretch's parent; what overlaps without standing inside is dropped.
+fn nest(out: &mut Vec<Stretch>, first: usize) {
+    let mut open: Vec<usize> = Vec::new();
+    let mut kept = first;
+    for at in first..out.len() {
+        let whole = out[at].whole.clone();
+        while open.last().is_some_and(|&o| out[o].whole.end <= whole.start) {
+            open.pop();
+        }
+        if open.last().is_some_and(|&o| out[o].whole.end < whole.end) {
+            continue;
+        }
+        out[at].parent = open.last().map(|&o| o as u32);
+        out.swap(kept, at);
+        open.push(kept);
+        kept += 1;
+    }
+    out.truncate(kept);
+}

@@ -1,0 +1,884 @@
+//! Names: how far the words reach that say who speaks, and which of them are the name.
+
+use std::ops::Range;
+
+use super::cues::cue_at;
+use super::ground::Ground;
+use crate::lang::words::{Agreement, CueKind, QuoteWord};
+use crate::lang::{Clitics, Shapes};
+use crate::text::Kind;
+
+/// What kind of speaker words name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sort {
+    Person,
+    Body,
+    Document,
+    /// `المسؤول`, `the source`.
+    Generic,
+}
+
+/// Words that name a speaker.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mention {
+    /// A title directly before the name included, an apposition behind it not.
+    pub tokens: Range<usize>,
+    /// `None` where only a role stands.
+    pub name: Option<Range<usize>>,
+    pub role: Option<Range<usize>>,
+    pub sort: Sort,
+    pub agreement: Agreement,
+    /// `المصدر ذاته`: somebody who was named before.
+    pub again: bool,
+    /// Whether it is known as the one in question: `the minister`, `الوزير`.
+    pub definite: bool,
+    /// Where the words end, an apposition included.
+    pub end: usize,
+}
+
+/// No name with its titles has more tokens.
+const LONGEST: usize = 40;
+const LONGEST_NAME: usize = 7;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Role,
+    Name,
+    /// A role behind the name.
+    After,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Noun {
+    Role,
+    Generic,
+    Body,
+    Document,
+    Construct,
+}
+
+fn noun(ground: &Ground, at: usize) -> Option<((Noun, Agreement), usize)> {
+    ground.word(at, |w| match w {
+        QuoteWord::Role(a) => Some((Noun::Role, a)),
+        QuoteWord::Generic(a) => Some((Noun::Generic, a)),
+        QuoteWord::Body(a) => Some((Noun::Body, a)),
+        QuoteWord::Document(a) => Some((Noun::Document, a)),
+        QuoteWord::Construct => Some((Noun::Construct, Agreement::Any)),
+        _ => None,
+    })
+}
+
+/// Whether a word only looks like a name once folded: `على`.
+fn is_other_word(ground: &Ground, at: usize) -> bool {
+    ground
+        .shapes(at)
+        .is_some_and(|s| !s.no_name_ending.is_empty() && ground.document.text(at).ends_with(s.no_name_ending))
+}
+
+/// Reads the words at `at` that name a speaker, in a language without capital letters:
+/// a chain of nouns (`رئيس مجلس الوزراء`) is the role, what breaks the chain is the name.
+#[allow(clippy::if_same_then_else)] // each branch is a reason of its own
+pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
+    let document = ground.document;
+    let shapes = ground.shapes(at)?;
+    let end = end.min(at + LONGEST);
+    let mut part = Part::Role;
+    let mut role: Option<usize> = None;
+    let mut name: Option<usize> = None;
+    let mut after: Option<usize> = None;
+    let (mut role_end, mut name_end, mut after_end) = (at, at, at);
+    let mut needs = false;
+    let mut indefinite = false;
+    let mut definite = false;
+    let mut again = false;
+    let mut sort = Sort::Person;
+    let mut agreement = Agreement::Any;
+    let mut i = at;
+    while i < end {
+        let token = document.token(i);
+        // How many tokens are taken; the chain's state is set on the way.
+        let mut taken = 1;
+        match token.kind {
+            Kind::Edge | Kind::Digits | Kind::Symbol | Kind::Other => break,
+            Kind::Latin if part == Part::Role && role.is_some() && needs => needs = false,
+            Kind::Latin => {
+                if part == Part::Role {
+                    part = Part::Name;
+                    name = Some(i);
+                } else if part == Part::After {
+                    break;
+                }
+            }
+            Kind::Punct => {
+                let c = ground.char(i);
+                if c == '(' && i > at {
+                    let Some(close) = (i..end).find(|&t| ground.is_punct(t) && ground.char(t) == ')') else { break };
+                    i = close + 1;
+                    continue;
+                } else if matches!(c, '،' | ',') && i > at {
+                    let next = i + 1;
+                    let starts_clause = stops(ground, next)
+                        || cue_at(ground, next).is_some()
+                        || document.token(next).clitics.any(Clitics::AND);
+                    if starts_clause || !document.token(next).is_word() {
+                        break;
+                    }
+                    let next_noun = noun(ground, next).filter(|((n, _), _)| matches!(n, Noun::Role | Noun::Generic));
+                    if part == Part::Role
+                        && role.is_some()
+                        && !needs
+                        && next_noun.is_none()
+                        && !document.token(next).clitics.any(Clitics::WITH | Clitics::FOR)
+                    {
+                        // `المتحدثة باسم الحكومة، فلانة`: the name, up to the next comma or verb.
+                        if name_run(ground, next, end) {
+                            part = Part::Name;
+                            name = Some(next);
+                            name_end = next;
+                            i = next;
+                            continue;
+                        }
+                        break;
+                    }
+                    if part == Part::Name && after.is_none() && next_noun.is_some() {
+                        part = Part::After;
+                        after = Some(next);
+                        after_end = next;
+                        needs = false;
+                        i = next;
+                        continue;
+                    }
+                    break;
+                } else if matches!(c, '-' | '–')
+                    && part == Part::Name
+                    && !token.space_before()
+                    && !document.token(i + 1).space_before()
+                {
+                } else if let Some(stretch) = ground.stretch_at(i)
+                    && ground.stretches[stretch].whole.start == i
+                    && ground.stretches[stretch].whole.len() <= 10
+                    && part != Part::Name
+                    && role.is_some()
+                    && (needs || ground.is(i - 1, |w| matches!(w, QuoteWord::Naming)))
+                {
+                    taken = ground.stretches[stretch].whole.len();
+                    needs = false;
+                } else {
+                    break;
+                }
+            }
+            Kind::Arabic => {
+                let known = noun(ground, i);
+                let has_role = role.is_some() && part == Part::Role || part == Part::After;
+                let the = ground.is_definite(i);
+                if ground.is(i, |w| w == QuoteWord::Same) {
+                    if i == at {
+                        return None;
+                    }
+                    again = true;
+                    match part {
+                        Part::Role => role_end = i + 1,
+                        Part::Name => name_end = i + 1,
+                        Part::After => after_end = i + 1,
+                    }
+                    break;
+                }
+                let name_word = Some(i).filter(|&i| !is_other_word(ground, i)).and_then(|i| {
+                    ground.word(i, |w| match w {
+                        QuoteWord::Given(a) => Some(a),
+                        QuoteWord::NamePart => Some(Agreement::Any),
+                        _ => None,
+                    })
+                });
+                // The article alone, before a figure: `الـ15`.
+                if i == at && ground.is(i, |w| w == QuoteWord::Link) || shapes.article == ground.folded(i) {
+                    break;
+                }
+                if let Some((a, words)) = name_word
+                    && !token.clitics.any(Clitics::WITH | Clitics::FOR | Clitics::AND | Clitics::THE)
+                    && !(part == Part::Role && needs && !ground.is(i - 1, |w| matches!(w, QuoteWord::Role(_))))
+                    && part != Part::After
+                {
+                    if part == Part::Role {
+                        part = Part::Name;
+                        name = Some(i);
+                        agreement = agreement.or(a);
+                    }
+                    taken = words;
+                } else if ground.is(i, |w| w == QuoteWord::Link) && i > at {
+                    let event = ground.is(i + 1, |w| w == QuoteWord::Occasion)
+                        && !(ground.is(i + 1, |w| matches!(w, QuoteWord::Body(_))) && needs);
+                    let complete = matches!(sort, Sort::Body) && part == Part::Role && !needs;
+                    if !has_role
+                        || complete
+                        || event
+                        || ground.is(i + 1, |w| matches!(w, QuoteWord::Same | QuoteWord::Stop))
+                        || document.token(i + 1).kind == Kind::Digits
+                    {
+                        break;
+                    }
+                    needs = true;
+                    i += 1;
+                    continue;
+                } else if token.clitics.any(Clitics::WITH | Clitics::FOR) && i > at {
+                    let outlet = token.clitics.any(Clitics::FOR)
+                        && ground.is(i, |w| w == QuoteWord::Outlet)
+                        && !ground.is(i, |w| matches!(w, QuoteWord::Body(_)) && needs);
+                    let event = ground.is(i, |w| w == QuoteWord::Occasion) && token.clitics.any(Clitics::WITH);
+                    if !has_role || outlet || event {
+                        break;
+                    }
+                    needs = !token.clitics.any(Clitics::THE) && !the;
+                } else if i > at && cue_at(ground, i).is_some_and(|c| c.kind == CueKind::Noun) {
+                    break;
+                } else if i > at
+                    && !needs
+                    && !the
+                    && cue_at(ground, i).is_some()
+                    && known.is_none_or(|((n, _), _)| n == Noun::Construct || part == Part::Name)
+                {
+                    break;
+                } else if i == at && known.is_none() && cue_at(ground, i).is_some() && !the {
+                    break;
+                } else if (stops(ground, i) && !(needs && known.is_some()))
+                    || ground.is(i, |w| matches!(w, QuoteWord::Adverb | QuoteWord::Auxiliary))
+                {
+                    break;
+                } else if let Some(((n, a), words)) = known {
+                    let and = token.clitics.any(Clitics::AND);
+                    if part == Part::Name {
+                        if and || !matches!(n, Noun::Role | Noun::Generic) {
+                            break;
+                        }
+                        part = Part::After;
+                        after = Some(i);
+                    } else if !matches!(n, Noun::Role | Noun::Generic) && role.is_some() && !needs && !the && !and {
+                        break;
+                    }
+                    if role.is_none() && part == Part::Role {
+                        role = Some(i);
+                        sort = match n {
+                            Noun::Body => Sort::Body,
+                            Noun::Document => Sort::Document,
+                            Noun::Generic => Sort::Generic,
+                            _ => Sort::Person,
+                        };
+                        agreement = a;
+                        definite = the;
+                        indefinite = !the;
+                    }
+                    needs = !(the || (i..i + words).any(|t| ground.is_definite(t)));
+                    if the {
+                        indefinite = false;
+                    }
+                    taken = words;
+                } else if ground.is(i, |w| w == QuoteWord::Adjective) && (role.is_some() && part != Part::Name) {
+                    needs = false;
+                } else if token.clitics.any(Clitics::AND) && i > at {
+                    if part == Part::Name || !the {
+                        break;
+                    }
+                } else {
+                    let word = ground.folded(i);
+                    let joined = shapes.governed_article.iter().any(|a| word.starts_with(a));
+                    let and_the = !shapes.and_article.is_empty() && word.starts_with(shapes.and_article);
+                    // `لجزر الكناري`: a preposition written with a word no lexicon knows.
+                    let governs = word.starts_with(shapes.prepositions)
+                        && i + 1 < end
+                        && ground.is_definite(i + 1)
+                        && word.chars().count() > 3;
+                    // `يؤكد النص الحاجة`: a noun, since an adjective would agree.
+                    let object =
+                        the && definite && word.ends_with(shapes.feminine) && agreement == Agreement::He && i == at + 1;
+                    match part {
+                        Part::Role if role.is_none() => {
+                            if joined {
+                                break;
+                            }
+                            part = Part::Name;
+                            name = Some(i);
+                            definite = the;
+                        }
+                        _ if !needs && i > at && ground.is_possessed(i) => break,
+                        Part::Role if joined && !needs && !shapes.for_article.iter().any(|a| word.starts_with(a)) => {
+                            break;
+                        }
+                        // `رفض النائب تحويل الحوار الاجتماعي`: an object, which no name looks like.
+                        Part::Role
+                            if !needs
+                                && !the
+                                && role.is_some()
+                                && i + 2 < end
+                                && ground.is_definite(i + 1)
+                                && ground.is_definite(i + 2)
+                                && !ground.is_comma(i - 1) =>
+                        {
+                            break;
+                        }
+                        Part::Role if object && sort != Sort::Person => break,
+                        Part::Role if governs && !needs => needs = true,
+                        Part::Role if needs || the || joined || and_the => {
+                            needs = false;
+                            if the {
+                                indefinite = false;
+                            }
+                        }
+                        // `مسؤول أميركي سابق`: adjectives of a noun without the article.
+                        Part::Role if indefinite && is_relative_adjective(shapes, &word) => {}
+                        Part::Role if indefinite && sort == Sort::Generic => break,
+                        Part::Role if matches!(sort, Sort::Body | Sort::Document) || agreement == Agreement::They => {
+                            break;
+                        }
+                        Part::Role => {
+                            part = Part::Name;
+                            name = Some(i);
+                        }
+                        Part::Name => {
+                            let so_far = i - name.unwrap_or(i);
+                            let participle = word.starts_with(shapes.participle)
+                                && word.ends_with(shapes.adverb)
+                                && word.chars().count() > 4;
+                            if joined || and_the || participle || so_far >= LONGEST_NAME {
+                                break;
+                            }
+                        }
+                        Part::After if needs || the || joined || and_the => needs = false,
+                        Part::After => break,
+                    }
+                }
+            }
+        }
+        i += taken;
+        match part {
+            Part::Role => role_end = i,
+            Part::Name => name_end = i,
+            Part::After => after_end = i,
+        }
+    }
+    let name = name.map(|start| start..name_end).filter(|n| !n.is_empty());
+    let head =
+        role.map(|start| start..role_end.min(name.as_ref().map_or(usize::MAX, |n| n.start))).filter(|r| !r.is_empty());
+    let start = head.as_ref().map(|r| r.start).or(name.as_ref().map(|n| n.start))?;
+    let last = name.as_ref().map_or(role_end, |n| n.end);
+    let head = head.map(|r| trim_comma(ground, r));
+    let (name, head) = match (name, head, sort) {
+        // A body's name is the whole of it.
+        (None, Some(_), Sort::Body) => (Some(start..last), None),
+        (name, head, _) => (name, head),
+    };
+    Some(Mention {
+        tokens: start..last,
+        role: head.or_else(|| after.map(|a| a..after_end)).filter(|r| !r.is_empty()),
+        name,
+        sort,
+        agreement,
+        again,
+        definite,
+        end: after_end.max(last),
+    })
+}
+
+fn trim_comma(ground: &Ground, mut tokens: Range<usize>) -> Range<usize> {
+    while tokens.len() > 1 && ground.is_comma(tokens.end - 1) {
+        tokens.end -= 1;
+    }
+    tokens
+}
+
+/// Ends a name: particles, complementizers, times.
+fn stops(ground: &Ground, at: usize) -> bool {
+    ground.is(at, |w| matches!(w, QuoteWord::Stop | QuoteWord::That(_) | QuoteWord::Relative))
+}
+
+/// An adjective made of a place or thing (`حكومي`, `أميركية`), by its ending.
+fn is_relative_adjective(shapes: &Shapes, word: &str) -> bool {
+    shapes.relative.iter().any(|ending| word.ends_with(ending)) && word.chars().count() > 3
+}
+
+/// Whether a few words that may be a name stand here, up to a comma, a verb or a complementizer.
+fn name_run(ground: &Ground, at: usize, end: usize) -> bool {
+    for i in at..end.min(at + LONGEST_NAME) {
+        if i > at && (!ground.document.token(i).is_word() || stops(ground, i) || cue_at(ground, i).is_some()) {
+            return true;
+        }
+        let token = ground.document.token(i);
+        if token.clitics.any(Clitics::AND | Clitics::FOR | Clitics::WITH)
+            || noun(ground, i).is_some() && !ground.is(i, |w| matches!(w, QuoteWord::Given(_)))
+        {
+            return false;
+        }
+    }
+    false
+}
+
+// ── Languages with capital letters ───────────────────────────────────────────
+
+/// Whether a token may belong to a written name.
+fn is_capital_word(ground: &Ground, at: usize) -> bool {
+    let token = ground.document.token(at);
+    token.kind == Kind::Latin && token.is_capital()
+}
+
+/// A capital word that only the sentence's beginning made one.
+fn is_function_word(ground: &Ground, at: usize) -> bool {
+    ground.is(at, |w| {
+        matches!(
+            w,
+            QuoteWord::Stop
+                | QuoteWord::Determiner
+                | QuoteWord::Indefinite
+                | QuoteWord::Pronoun(_)
+                | QuoteWord::Adverb
+                | QuoteWord::Relative
+                | QuoteWord::That(_)
+        )
+    }) && !ground.is(at, |w| matches!(w, QuoteWord::Given(_)))
+}
+
+/// A stop that belongs to the word before it: `Gov.`, `J.`.
+fn is_abbreviation_stop(ground: &Ground, at: usize) -> bool {
+    if !ground.is_punct(at) || ground.char(at) != '.' || ground.document.token(at).space_before() {
+        return false;
+    }
+    let before = ground.document.token(at - 1);
+    before.kind == Kind::Latin
+        && (before.end() - before.start == 1
+            || ground
+                .document
+                .senses(at - 1)
+                .contains(&crate::lang::Sense::Text(crate::lang::words::TextWord::Abbreviation))
+            || (before.end() - before.start <= 4
+                && ground.is(at - 1, |w| matches!(w, QuoteWord::Role(_) | QuoteWord::NamePart))))
+}
+
+/// The end of the run of capital words that begins at a token.
+#[allow(clippy::if_same_then_else)] // each branch is a reason of its own
+pub fn capital_run(ground: &Ground, at: usize, end: usize) -> usize {
+    let mut i = at;
+    let mut last = at;
+    while i < end && i < at + 14 {
+        let token = ground.document.token(i);
+        if is_capital_word(ground, i) {
+            if i > at
+                && token.space_before()
+                && ground.is(i, |w| {
+                    matches!(
+                        w,
+                        QuoteWord::Determiner | QuoteWord::Indefinite | QuoteWord::Pronoun(_) | QuoteWord::That(_)
+                    )
+                })
+            {
+                break;
+            }
+            i += 1;
+            last = i;
+        } else if i > at && is_abbreviation_stop(ground, i) {
+            i += 1;
+        } else if i > at && ground.is_dash(i) && !token.space_before() && !ground.document.token(i + 1).space_before() {
+            i += 1;
+        } else if i > at && ground.is_punct(i) && ground.char(i) == '&' {
+            i += 1;
+        } else if i > at
+            && token.kind == Kind::Latin
+            && ground.is(i, |w| w == QuoteWord::NamePart)
+            && is_capital_word(ground, i + 1)
+        {
+            i += 1;
+        } else if i > at
+            && let Some(stretch) = ground.stretch_at(i)
+        {
+            // A nickname within the name: Robert "Bobby" Scott.
+            let whole = &ground.stretches[stretch].whole;
+            if whole.start == i
+                && whole.len() <= 4
+                && is_capital_word(ground, whole.end)
+                && is_capital_word(ground, i + 1)
+            {
+                i = whole.end;
+            } else {
+                break;
+            }
+        } else {
+            break;
+        }
+    }
+    last
+}
+
+#[allow(clippy::if_same_then_else)] // each branch is a reason of its own
+fn run_start(ground: &Ground, last: usize, begin: usize) -> usize {
+    let mut i = last;
+    while i > begin && last - i < 14 {
+        let token = ground.document.token(i);
+        let before = i - 1;
+        if is_capital_word(ground, before) && (token.space_before() || token.kind == Kind::Punct) {
+            i = before;
+        } else if before > begin && is_abbreviation_stop(ground, before) && is_capital_word(ground, before - 1) {
+            i = before - 1;
+        } else if before > begin
+            && ground.is_dash(before)
+            && !ground.document.token(before).space_before()
+            && !token.space_before()
+            && is_capital_word(ground, before - 1)
+        {
+            i = before - 1;
+        } else if before > begin
+            && ground.is_punct(before)
+            && ground.char(before) == '&'
+            && is_capital_word(ground, before - 1)
+        {
+            i = before - 1;
+        } else if before > begin
+            && ground.is(before, |w| w == QuoteWord::NamePart)
+            && ground.document.token(before).kind == Kind::Latin
+            && is_capital_word(ground, before - 1)
+        {
+            i = before - 1;
+        } else if let Some(stretch) = ground.stretch_at(before)
+            && ground.stretches[stretch].whole.len() <= 4
+            && ground.stretches[stretch].whole.start > begin
+            && is_capital_word(ground, before - 1)
+            && is_capital_word(ground, ground.stretches[stretch].whole.start - 1)
+        {
+            i = ground.stretches[stretch].whole.start - 1;
+        } else {
+            break;
+        }
+    }
+    // "But Trump": the sentence's first word is no part of a name.
+    while i < last && is_function_word(ground, i) {
+        i += 1;
+    }
+    i
+}
+
+/// Parts a noun phrase into role and name.
+fn part_phrase(ground: &Ground, tokens: Range<usize>) -> Option<Mention> {
+    if tokens.is_empty() {
+        return None;
+    }
+    let mut start = tokens.start;
+    let definite = ground.is(start, |w| w == QuoteWord::Determiner);
+    let begin = start;
+    while start < tokens.end - 1 && ground.is_determiner(start) {
+        start += 1;
+    }
+    // The last noun that says what somebody is, before a preposition opens something else.
+    let mut agreement = Agreement::Any;
+    let mut head: Option<(Noun, Range<usize>)> = None;
+    let mut i = start;
+    while i < tokens.end {
+        if i > start && ground.is(i, |w| w == QuoteWord::Link) && !is_capital_word(ground, i) && head.is_some() {
+            break;
+        }
+        match noun(ground, i) {
+            // `Mr. King`, `Charlie King`: a surname that is a title elsewhere.
+            Some(((Noun::Role, _), 1))
+                if i + 1 == tokens.end
+                    && i > start
+                    && !definite
+                    && is_capital_word(ground, i)
+                    && (ground.is(i - 1, |w| matches!(w, QuoteWord::Given(_)))
+                        || is_abbreviation_stop(ground, i - 1)) =>
+            {
+                i += 1;
+            }
+            Some(((n, a), words)) if n != Noun::Construct && i + words <= tokens.end => {
+                head = Some((n, i..i + words));
+                agreement = if a == Agreement::Any { agreement } else { a };
+                i += words;
+            }
+            _ => i += 1,
+        }
+    }
+    let after_head = head.as_ref().map_or(start, |(_, h)| h.end);
+    let mut name_start = after_head;
+    while name_start < tokens.end && (is_abbreviation_stop(ground, name_start) || ground.is_comma(name_start)) {
+        name_start += 1;
+    }
+    let is_person_head = head.as_ref().is_some_and(|(n, _)| matches!(n, Noun::Role | Noun::Generic));
+    if name_start < tokens.end && is_capital_word(ground, name_start) && (head.is_none() || is_person_head) {
+        let name = name_start..capital_run(ground, name_start, tokens.end);
+        let given = name.clone().find_map(|t| {
+            ground.word(t, |w| match w {
+                QuoteWord::Given(a) => Some(a),
+                _ => None,
+            })
+        });
+        return Some(Mention {
+            tokens: begin..name.end.max(begin + 1),
+            role: head.map(|(_, h)| start..h.end),
+            agreement: agreement.or(given.map_or(Agreement::Any, |(a, _)| a)),
+            name: Some(name),
+            sort: Sort::Person,
+            again: false,
+            definite,
+            end: tokens.end,
+        });
+    }
+    let all_capital = is_capital_word(ground, start);
+    let sort = match head {
+        Some((Noun::Role, _)) => Sort::Person,
+        Some((Noun::Generic, _)) => Sort::Generic,
+        Some((Noun::Document, _)) => Sort::Document,
+        Some((Noun::Body, _)) => Sort::Body,
+        _ if all_capital => Sort::Person,
+        _ => Sort::Generic,
+    };
+    let name = matches!(sort, Sort::Body).then_some(tokens.clone());
+    Some(Mention {
+        role: if name.is_none() { Some(tokens.clone()) } else { None },
+        name,
+        tokens: tokens.clone(),
+        sort,
+        agreement,
+        again: ground.is(start, |w| w == QuoteWord::Same),
+        definite: definite || all_capital,
+        end: tokens.end,
+    })
+}
+
+/// Reads the words at `at` that name a speaker (`White House spokesman Josh Earnest`).
+pub fn read_capitals(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
+    let document = ground.document;
+    let end = end.min(at + LONGEST);
+    if ground.is_pronoun(at) {
+        return None;
+    }
+    let mut i = at;
+    let mut named = false;
+    while i < end {
+        let token = document.token(i);
+        match token.kind {
+            Kind::Latin if is_capital_word(ground, i) => {
+                named = true;
+                i = capital_run(ground, i, end).max(i + 1);
+            }
+            Kind::Latin => {
+                if ground.is(i, |w| matches!(w, QuoteWord::Determiner | QuoteWord::Indefinite | QuoteWord::Same))
+                    || noun(ground, i).is_some()
+                {
+                    if named && i > at && ground.is_determiner(i) {
+                        break;
+                    }
+                    i += 1;
+                } else if cue_at(ground, i).is_some()
+                    || ground.is(i, |w| matches!(w, QuoteWord::Relative | QuoteWord::That(_)))
+                    || ground.is_pronoun(i)
+                {
+                    break;
+                } else if ground.is(i, |w| w == QuoteWord::Link) {
+                    let role_before = noun(ground, i - 1).is_some() && i > at && !is_capital_word(ground, i - 1);
+                    if !role_before
+                        || ground.is(i + 1, |w| matches!(w, QuoteWord::Occasion | QuoteWord::Stop))
+                        || ground.is(i, |w| w == QuoteWord::Stop)
+                            && !ground.is(i, |w| w == QuoteWord::Role(Agreement::Any))
+                    {
+                        break;
+                    }
+                    i += 1;
+                } else if ground.is(i, |w| matches!(w, QuoteWord::Stop | QuoteWord::Adverb)) {
+                    break;
+                } else {
+                    // Another word goes on only before a noun or a name that closes the phrase.
+                    if named && !(i + 1..(i + 4).min(end)).any(|t| noun(ground, t).is_some()) {
+                        break;
+                    }
+                    i += 1;
+                }
+            }
+            Kind::Punct if i > at && is_abbreviation_stop(ground, i) => i += 1,
+            Kind::Punct
+                if i > at && ground.is_dash(i) && !token.space_before() && !document.token(i + 1).space_before() =>
+            {
+                i += 1
+            }
+            Kind::Punct if i > at && ground.is_possessive(i + 1) => i += 2,
+            Kind::Digits if i == at => i += 1,
+            _ => break,
+        }
+    }
+    // A trailing stop or particle is none of it.
+    while i > at + 1
+        && (ground.is_punct(i - 1) && !is_abbreviation_stop(ground, i - 1)
+            || ground.is(i - 1, |w| matches!(w, QuoteWord::Link)))
+    {
+        i -= 1;
+    }
+    part_phrase(ground, at..i)
+}
+
+/// Reads the words that end before `before` and name a speaker, an apposition in between
+/// passed over: `Jo Orr, who lives in Ohio,`.
+#[allow(clippy::if_same_then_else)] // each branch is a reason of its own
+pub fn read_capitals_back(ground: &Ground, before: usize, begin: usize) -> Option<Mention> {
+    let mut last = before;
+    let begin = begin.max(before.saturating_sub(60));
+    // Brackets: `Sen. Jo Orr (R-Ohio)`.
+    while last > begin {
+        let at = last - 1;
+        if ground.is_punct(at) && ground.char(at) == ')' {
+            let open = (begin..at).rev().take(20).find(|&t| ground.is_punct(t) && ground.char(t) == '(')?;
+            last = open;
+        } else if (ground.is_comma(at) && ground.char(at) == ',')
+            || (ground.is_dash(at) && ground.document.token(at).space_before())
+        {
+            // An apposition, from the farthest comma that a name stands before.
+            let mark_is_comma = ground.is_comma(at);
+            let mut found = None;
+            let mut commas = 0;
+            for t in (begin + 1..at).rev() {
+                if ground.stretch_at(t).is_some_and(|s| ground.stretches[s].whole.len() > 4) {
+                    break;
+                }
+                let same = if mark_is_comma { ground.is_comma(t) } else { ground.is_dash(t) };
+                if same {
+                    commas += 1;
+                    let bracket = ground.is_punct(t - 1) && ground.char(t - 1) == ')';
+                    if is_capital_word(ground, t - 1)
+                        || bracket
+                        || noun(ground, t - 1).is_some()
+                        || is_abbreviation_stop(ground, t - 1)
+                    {
+                        let opener = ground.is(t + 1, |w| {
+                            matches!(
+                                w,
+                                QuoteWord::Determiner
+                                    | QuoteWord::Indefinite
+                                    | QuoteWord::Relative
+                                    | QuoteWord::Role(_)
+                                    | QuoteWord::Stop
+                            )
+                        }) || ground.document.token(t + 1).kind == Kind::Digits
+                            || !is_capital_word(ground, t + 1)
+                            || found.is_none();
+                        if opener {
+                            found = Some(t);
+                            // Nearer ones stand within lists of an apposition; a full name ends the search.
+                            if is_capital_word(ground, t - 1)
+                                && t >= 2
+                                && is_capital_word(ground, t - 2)
+                                && !ground.is(t + 1, |w| matches!(w, QuoteWord::Stop))
+                                && (ground.is(t + 1, |w| {
+                                    matches!(w, QuoteWord::Determiner | QuoteWord::Indefinite | QuoteWord::Relative)
+                                }) || ground.document.token(t + 1).kind == Kind::Digits)
+                            {
+                                break;
+                            }
+                        }
+                    }
+                }
+                if commas >= 4 {
+                    break;
+                }
+            }
+            last = found?;
+        } else {
+            break;
+        }
+    }
+    if last <= begin {
+        return None;
+    }
+    let at = last - 1;
+    if ground.is(at, |w| w == QuoteWord::Relative) {
+        let last = if ground.is_comma(at - 1) { at - 1 } else { at };
+        return (last > begin).then(|| read_capitals_back(ground, last, begin)).flatten();
+    }
+    if ground.is_pronoun(at) {
+        return None;
+    }
+    if is_capital_word(ground, at) && !is_function_word(ground, at) || is_abbreviation_stop(ground, at) {
+        let run = run_start(ground, at, begin);
+        let mut start = run;
+        // `White House press secretary Jo Orr`, `the Rev. Jo Orr`: the words of the role before.
+        let mut steps = 0;
+        while start > begin && steps < 10 {
+            let t = start - 1;
+            let token = ground.document.token(t);
+            if ground.stretch_at(t).is_some() {
+                break;
+            }
+            if ground.is_determiner(t) {
+                start = t;
+                // `Mr. Orr of the Sea Club`: the name before the preposition.
+                if start > begin + 1
+                    && ground.is(start - 1, |w| w == QuoteWord::Link)
+                    && !ground.is(start - 1, |w| w == QuoteWord::Stop)
+                    && is_capital_word(ground, start - 2)
+                {
+                    start = run_start(ground, start - 2, begin);
+                }
+                break;
+            }
+            let role_next = (start..=start).any(|s| noun(ground, s).is_some()) || start < run;
+            if noun(ground, t).is_some() && cue_at(ground, t).is_none() {
+                start = t;
+            } else if role_next
+                && token.kind == Kind::Latin
+                && !is_function_word(ground, t)
+                && !ground.is(t, |w| matches!(w, QuoteWord::Link | QuoteWord::Stop))
+                && cue_at(ground, t).is_none()
+            {
+                start = t;
+            } else if role_next && ground.is_dash(t) && !token.space_before() {
+                start = t;
+            } else if role_next && t > begin && is_abbreviation_stop(ground, t) {
+                start = t - 1;
+            } else if role_next && t > begin + 1 && ground.is_possessive(t) {
+                start = t - 2;
+            } else {
+                break;
+            }
+            steps += 1;
+        }
+        return part_phrase(ground, start..last);
+    }
+    // A phrase without a name at its end: from its article on.
+    let mut start = at;
+    let mut steps = 0;
+    while start > begin && steps < 14 {
+        let t = start - 1;
+        let token = ground.document.token(t);
+        if ground.stretch_at(t).is_some() || ground.is(t, |w| matches!(w, QuoteWord::That(_) | QuoteWord::Relative)) {
+            break;
+        }
+        if token.kind == Kind::Punct
+            && !ground.is_dash(t)
+            && !is_abbreviation_stop(ground, t)
+            && !matches!(ground.char(t), '\'' | '’')
+        {
+            break;
+        }
+        if token.kind == Kind::Edge || cue_at(ground, t).is_some() {
+            break;
+        }
+        if ground.is(t, |w| w == QuoteWord::Stop)
+            && !ground.is(t, |w| {
+                matches!(w, QuoteWord::Link | QuoteWord::Determiner | QuoteWord::Indefinite | QuoteWord::Role(_))
+            })
+        {
+            break;
+        }
+        start = t;
+        steps += 1;
+    }
+    // The last article that no preposition stands before begins the phrase.
+    let articles = (start..last)
+        .rev()
+        .find(|&t| ground.is_determiner(t) && (t == start || !ground.is(t - 1, |w| matches!(w, QuoteWord::Link))));
+    let start = articles.unwrap_or(start);
+    let mut start = start;
+    while start < at
+        && (ground.is(start, |w| w == QuoteWord::Stop) && !ground.is_determiner(start) || ground.is_punct(start))
+    {
+        start += 1;
+    }
+    let told = (start..last).any(|t| noun(ground, t).is_some()) || ground.is_determiner(start);
+    told.then(|| part_phrase(ground, start..last)).flatten()
+}
+
+/// Reads forward in either kind of language.
+pub fn read(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
+    if ground.has_capitals(at) { read_capitals(ground, at, end) } else { read_plain(ground, at, end) }
+}

@@ -1,0 +1,603 @@
+//! Resolution: who is meant by a name, a title, a pronoun or a verb's ending.
+//!
+//! A table of everyone the article names, by the folded words of their names; looking a
+//! mention up costs a bounded number of comparisons whatever the article holds.
+
+use std::ops::Range;
+
+use super::ground::Ground;
+use super::names::{self, Mention, Sort};
+use crate::lang::Clitics;
+use crate::lang::words::{Agreement, QuoteWord};
+use crate::text::{Kind, lexicon};
+
+/// Somebody, or some body, that the article names.
+#[derive(Debug, Clone)]
+pub struct Speaker {
+    /// The fullest name so far, as tokens; a designation where there is no name.
+    pub name: Range<usize>,
+    pub role: Option<Range<usize>>,
+    pub sort: Sort,
+    pub agreement: Agreement,
+    /// Where the article first names them.
+    pub first: Range<usize>,
+    pub quotes: u32,
+    /// Whether `name` is a name and no designation.
+    named: bool,
+    /// Whether `name` was read at a cue, where its end is known.
+    sure: bool,
+    person: bool,
+    mentions: u32,
+    keys: Vec<u32>,
+    roles: Vec<u32>,
+}
+
+/// Everyone an article names.
+#[derive(Debug, Default)]
+pub struct Cast {
+    pub speakers: Vec<Speaker>,
+    by_key: Index,
+    by_role: Index,
+    /// Where persons are named, in reading order.
+    occurrences: Vec<(usize, u32)>,
+    /// Who spoke last, latest at the end.
+    spoken: Vec<(usize, u32)>,
+}
+
+/// Numbers by key, the latest first.
+#[derive(Debug, Default)]
+struct Index {
+    /// Power of two; index into `links` + 1.
+    heads: Vec<u32>,
+    /// Key, value, next link + 1.
+    links: Vec<(u32, u32, u32)>,
+}
+
+impl Index {
+    fn slot(&self, key: u32) -> usize {
+        (key ^ (key >> 15)) as usize & (self.heads.len() - 1)
+    }
+
+    fn insert(&mut self, key: u32, value: u32) {
+        if self.links.len() >= self.heads.len() {
+            self.heads = vec![0; (self.heads.len() * 2).max(64)];
+            for link in 0..self.links.len() {
+                let slot = self.slot(self.links[link].0);
+                self.links[link].2 = self.heads[slot];
+                self.heads[slot] = link as u32 + 1;
+            }
+        }
+        let slot = self.slot(key);
+        self.links.push((key, value, self.heads[slot]));
+        self.heads[slot] = self.links.len() as u32;
+    }
+
+    /// At most [`MOST_NAMESAKES`] values of a key.
+    fn get(&self, key: u32) -> impl Iterator<Item = u32> + '_ {
+        let mut next = if self.heads.is_empty() { 0 } else { self.heads[self.slot(key)] };
+        let mut steps = 0;
+        std::iter::from_fn(move || {
+            while next != 0 && steps < MOST_NAMESAKES {
+                steps += 1;
+                let (k, value, after) = self.links[next as usize - 1];
+                next = after;
+                if k == key {
+                    return Some(value);
+                }
+            }
+            None
+        })
+    }
+}
+
+/// Of those who share a word of their names, so many are looked at.
+const MOST_NAMESAKES: usize = 32;
+const MOST_KEYS: usize = 8;
+/// How far back a pronoun may reach, in persons named.
+const REACH: usize = 24;
+
+/// A word's key: folded, its article and the ending of the feminine left out, so that
+/// `الوزيرة` is found by `وزير`.
+fn key(ground: &Ground, at: usize) -> u32 {
+    let token = ground.document.token(at);
+    let mut word = ground.folded(at);
+    if token.kind == Kind::Arabic {
+        let particles = token.clitics;
+        if particles.any(Clitics::FOR | Clitics::WITH | Clitics::AND | Clitics::AS) {
+            let cut = usize::from(token.clitic_len);
+            let text = ground.document.text(at);
+            word = crate::text::fold::fold_word(&text[cut.min(text.len())..]);
+        }
+        let Some(shapes) = ground.shapes(at) else { return lexicon::hash_word(&word) };
+        let long = |s: &&str| s.chars().count() > 2;
+        let stem = word.strip_prefix(shapes.article).filter(long).unwrap_or(&word);
+        let stem = stem.strip_suffix(shapes.feminine).filter(long).unwrap_or(stem);
+        return lexicon::hash_word(stem);
+    }
+    lexicon::hash_word(&word)
+}
+
+/// The key of a word without its long vowels, which foreign names are spelled with or
+/// without: `فيدرالية`, `فديرالية`.
+fn skeleton(ground: &Ground, at: usize) -> Option<u32> {
+    let shapes = ground.shapes(at).filter(|s| !s.weak.is_empty())?;
+    if ground.document.token(at).kind != Kind::Arabic {
+        return None;
+    }
+    let word = ground.folded(at);
+    let stem = word.strip_prefix(shapes.article).unwrap_or(&word);
+    let stem = stem.strip_suffix(shapes.feminine).unwrap_or(stem);
+    let bare: String = stem.chars().filter(|c| !shapes.weak.contains(c)).collect();
+    // Set apart from whole words' keys.
+    (bare.chars().count() > 2).then(|| !lexicon::hash_word(&bare))
+}
+
+fn keys(ground: &Ground, tokens: Range<usize>) -> Vec<u32> {
+    tokens
+        .filter(|&t| {
+            let token = ground.document.token(t);
+            let particle = ground.is(t, |w| match w {
+                QuoteWord::Determiner | QuoteWord::Indefinite | QuoteWord::Same => true,
+                QuoteWord::Link => token.kind == Kind::Latin,
+                _ => false,
+            });
+            token.is_word() && !particle && !ground.is_possessive(t)
+        })
+        .take(MOST_KEYS)
+        .map(|t| key(ground, t))
+        .collect()
+}
+
+impl Cast {
+    /// Reads everyone the article names.
+    pub fn new(ground: &Ground) -> Cast {
+        let mut cast = Cast::default();
+        let document = ground.document;
+        let mut runs: Vec<Range<usize>> = Vec::new();
+        for block in document.blocks.iter().filter(|b| !b.boilerplate && b.number.is_some()) {
+            let Some(language) = block.language else { continue };
+            let mut at = block.tokens.start;
+            while at < block.tokens.end {
+                let token = document.token(at);
+                if language.has_capitals {
+                    if token.kind == Kind::Latin && token.is_capital() {
+                        let end = names::capital_run(ground, at, block.tokens.end).max(at + 1);
+                        runs.push(at..end);
+                        at = end;
+                        continue;
+                    }
+                } else if token.kind == Kind::Arabic
+                    && ground.is(at, |w| {
+                        matches!(
+                            w,
+                            QuoteWord::Role(_) | QuoteWord::Generic(_) | QuoteWord::Given(_) | QuoteWord::Body(_)
+                        )
+                    })
+                    && let Some(mention) = names::read_plain(ground, at, ground.segment_of(at).end)
+                    && matches!(mention.sort, Sort::Person | Sort::Body)
+                    && let Some(name) = mention.name.clone()
+                    && (mention.role.is_some() || ground.words(name.clone()) > 1)
+                {
+                    let end = mention.end.max(at + 1);
+                    let number = cast.register(ground, &mention, false);
+                    if mention.sort == Sort::Person {
+                        cast.occurrences.push((at, number));
+                    }
+                    at = end;
+                    continue;
+                } else if token.kind == Kind::Arabic
+                    && ground.is(at, |w| matches!(w, QuoteWord::Role(_)))
+                    && !token.clitics.any(Clitics::THE)
+                {
+                    // A minister's ministry is no body of its own here.
+                    let end = names::read_plain(ground, at, ground.segment_of(at).end).map_or(at, |m| m.end);
+                    at = end.max(at + 1);
+                    continue;
+                }
+                at += 1;
+            }
+        }
+        // Full names first, so that a surname before them is found too.
+        for run in &runs {
+            if ground.words(run.clone()) > 1
+                && let Some(mention) = names::read_capitals(ground, run.start, run.end)
+                && mention.name.as_ref().is_some_and(|n| ground.words(n.clone()) > 1)
+                && mention.sort == Sort::Person
+            {
+                cast.register(ground, &mention, false);
+            }
+        }
+        for run in &runs {
+            let found = (run.clone())
+                .rev()
+                .filter(|&t| document.token(t).is_capital())
+                .take(2)
+                .find_map(|t| cast.by_key.get(key(ground, t)).last());
+            if let Some(found) = found.filter(|&f| cast.speakers[f as usize].person) {
+                cast.speakers[found as usize].mentions += 1;
+                cast.occurrences.push((run.start, found));
+            }
+        }
+        cast
+    }
+
+    fn register(&mut self, ground: &Ground, mention: &Mention, sure: bool) -> u32 {
+        let designation = mention.name.clone().unwrap_or(mention.tokens.clone());
+        let words = keys(ground, designation.clone());
+        if mention.name.is_some()
+            && let Some(known) = self.by_name(&words, mention.agreement, mention.sort)
+        {
+            self.learn(ground, known, mention, &words, sure);
+            return known;
+        }
+        let number = self.speakers.len() as u32;
+        let given = mention
+            .name
+            .clone()
+            .is_some_and(|n| n.into_iter().any(|t| ground.is(t, |w| matches!(w, QuoteWord::Given(_)))));
+        let roles = mention.role.clone().map_or(Vec::new(), |r| keys(ground, r));
+        for &word in &words {
+            if mention.name.is_some() {
+                self.by_key.insert(word, number);
+            }
+        }
+        if mention.name.is_some() {
+            for t in designation.clone().take(MOST_KEYS) {
+                if let Some(bare) = skeleton(ground, t) {
+                    self.by_key.insert(bare, number);
+                }
+            }
+        }
+        for &role in &roles {
+            self.by_role.insert(role, number);
+        }
+        let mut name = designation;
+        if !sure && mention.name.is_some() && mention.sort == Sort::Person && !ground.has_capitals(name.start) {
+            name.end = plain_name_end(ground, &name);
+        }
+        self.speakers.push(Speaker {
+            name,
+            role: mention.role.clone().filter(|_| mention.name.is_some()),
+            sort: mention.sort,
+            agreement: mention.agreement,
+            first: mention.tokens.clone(),
+            quotes: 0,
+            named: mention.name.is_some(),
+            sure,
+            person: mention.sort == Sort::Person && (given || !roles.is_empty() || sure),
+            mentions: 1,
+            keys: words,
+            roles,
+        });
+        number
+    }
+
+    /// Takes in what another mention of the same speaker says.
+    fn learn(&mut self, ground: &Ground, number: u32, mention: &Mention, words: &[u32], sure: bool) {
+        let speaker = &mut self.speakers[number as usize];
+        speaker.mentions += 1;
+        speaker.agreement = speaker.agreement.or(mention.agreement);
+        speaker.person |= sure && mention.sort == Sort::Person;
+        if let Some(name) = &mention.name {
+            // The name as first read may have stopped before this word.
+            if !speaker.sure
+                && let Some(last) = words.last()
+                && let Some(at) = speaker.keys.iter().position(|k| k == last)
+            {
+                let end = speaker.first.end.min(speaker.name.start + at + 1);
+                speaker.name.end = speaker.name.end.max(end);
+            }
+            if words.len() > speaker.keys.len() && sure
+                || (sure && !speaker.sure && words.len() >= ground.words(speaker.name.clone()))
+            {
+                for &word in words.iter().filter(|w| !speaker.keys.contains(w)) {
+                    self.by_key.insert(word, number);
+                }
+                speaker.name = name.clone();
+                speaker.keys = words.to_vec();
+                speaker.sure = true;
+            }
+        }
+        if let Some(role) = &mention.role
+            && mention.name.is_some()
+        {
+            let found = keys(ground, role.clone());
+            for &key in found.iter().filter(|k| !speaker.roles.contains(k)) {
+                self.by_role.insert(key, number);
+            }
+            let longer = speaker.role.as_ref().is_none_or(|r| r.len() < role.len());
+            if longer {
+                speaker.role = Some(role.clone());
+            }
+            if speaker.roles.len() < MOST_KEYS * 2 {
+                speaker.roles.extend(found);
+            }
+        }
+    }
+
+    /// Whose name shares all its words with these, or all of these with theirs.
+    fn by_name(&self, words: &[u32], agreement: Agreement, sort: Sort) -> Option<u32> {
+        let last = words.last()?;
+        let first = words.first()?;
+        let mut best: Option<(u32, u32)> = None;
+        for key in [last, first] {
+            for number in self.by_key.get(*key) {
+                let speaker = &self.speakers[number as usize];
+                let fits = speaker.agreement.fits(agreement) || sort != Sort::Person;
+                // A body goes by its first noun, a person by either name.
+                let head = speaker.keys.first() == Some(first);
+                let kind = match (speaker.sort, sort) {
+                    (Sort::Person, Sort::Person) => true,
+                    (Sort::Person, _) => false,
+                    (_, Sort::Person) => words.len() == 1 && head,
+                    _ => head,
+                };
+                let inside = words.iter().all(|w| speaker.keys.contains(w))
+                    || (speaker.keys.len() > 1 || words.len() < 3) && speaker.keys.iter().all(|k| words.contains(k));
+                let weight = speaker.mentions + 1;
+                if fits && kind && inside && best.is_none_or(|(w, _)| weight > w) {
+                    best = Some((weight, number));
+                }
+            }
+        }
+        best.map(|(_, number)| number)
+    }
+
+    /// Whom words mean, where `agreement` is the cue's and `sure` says that they stand at one,
+    /// so that a name ends where it was read to.
+    pub fn resolve(&mut self, ground: &Ground, mention: &Mention, agreement: Agreement, sure: bool) -> u32 {
+        let at = mention.tokens.start;
+        let agreement = if mention.agreement == Agreement::Any && agreement != Agreement::They {
+            agreement
+        } else {
+            mention.agreement
+        };
+        if let Some(name) = &mention.name {
+            let mut mention = mention.clone();
+            mention.agreement = agreement;
+            if mention.again
+                && let Some(last) = self.last(agreement, at)
+            {
+                return last;
+            }
+            // `المنظمة`, "the agency": the body's noun alone.
+            if mention.sort == Sort::Body
+                && let Some(known) = self.by_name(&keys(ground, name.clone()), agreement, Sort::Body)
+            {
+                self.speakers[known as usize].mentions += 1;
+                return known;
+            }
+            // A surname that is known, and behind it what cannot be its: `برايس الصين`, an object.
+            if name.len() > 1
+                && mention.sort == Sort::Person
+                && !ground.has_capitals(name.start)
+                && let Some(known) = self.by_key.get(key(ground, name.start)).find(|&n| {
+                    let speaker = &self.speakers[n as usize];
+                    speaker.keys.len() > 1
+                        && speaker.keys.last() == Some(&key(ground, name.start))
+                        && !speaker.keys.contains(&key(ground, name.start + 1))
+                        && speaker.agreement.fits(agreement)
+                })
+            {
+                return known;
+            }
+            // One word that nobody's name has: perhaps another spelling of one.
+            if name.len() == 1
+                && self.by_key.get(key(ground, name.start)).next().is_none()
+                && let Some(bare) = skeleton(ground, name.start)
+                && let Some(known) =
+                    self.by_key.get(bare).find(|&n| self.speakers[n as usize].agreement.fits(agreement))
+            {
+                return known;
+            }
+            return self.register(ground, &mention, sure);
+        }
+        let words = keys(ground, mention.tokens.clone());
+        // A document speaks for the body whose it is, else for who presented it.
+        if mention.sort == Sort::Document && !ground.has_capitals(at) && words.len() <= 4 {
+            let told = if mention.definite || words.len() <= 1 { self.last_body(at) } else { None };
+            if let Some(known) = told.or_else(|| {
+                if mention.definite || self.in_construct(ground, mention) {
+                    self.last(Agreement::Any, at)
+                } else {
+                    None
+                }
+            }) {
+                return known;
+            }
+        }
+        if (mention.again || mention.sort == Sort::Generic && mention.definite)
+            && let Some(known) = self
+                .by_roles(&words, agreement, at)
+                .or_else(|| self.last_person(agreement, at))
+                .or_else(|| self.last(agreement, at))
+                .or_else(|| self.last(Agreement::Any, at))
+        {
+            return known;
+        }
+        if mention.definite || words.len() > 1 {
+            if let Some(known) = self.by_roles(&words, agreement, at) {
+                return known;
+            }
+            // `الحقوقي المغربي`, "the senator", of whom no such role was told: who spoke last.
+            if mention.definite
+                && mention.sort == Sort::Person
+                && agreement != Agreement::They
+                && let Some(last) = self
+                    .last(agreement, at)
+                    .filter(|&n| self.speakers[n as usize].person && self.speakers[n as usize].named)
+                    .or_else(|| if self.spoken.is_empty() { self.last_named(agreement, at) } else { None })
+            {
+                return last;
+            }
+        }
+        // The same designation again is the same speaker.
+        if let Some(known) = self.by_role.get(words.first().copied().unwrap_or(0)).find(|&n| {
+            let s = &self.speakers[n as usize];
+            !s.named && s.roles == words
+        }) {
+            return known;
+        }
+        let mut designation = mention.clone();
+        designation.role = Some(mention.tokens.clone());
+        designation.agreement = agreement;
+        self.register(ground, &designation, true)
+    }
+
+    /// Whether a noun is made definite by the one behind it: `مقترح القانون`.
+    fn in_construct(&self, ground: &Ground, mention: &Mention) -> bool {
+        let second = mention.tokens.start + 1;
+        second < mention.tokens.end && ground.is_definite(second)
+    }
+
+    /// Who was told to have this role.
+    fn by_roles(&self, words: &[u32], agreement: Agreement, at: usize) -> Option<u32> {
+        let head = words.first()?;
+        let fits = |n: &u32| {
+            let s = &self.speakers[*n as usize];
+            s.agreement.fits(agreement) && s.sort != Sort::Body
+        };
+        let all = |n: &u32| words.iter().all(|w| self.speakers[*n as usize].roles.contains(w));
+        let two = |n: &u32| words.len() > 2 && words[..2].iter().all(|w| self.speakers[*n as usize].roles.contains(w));
+        let before = |n: &u32| self.speakers[*n as usize].first.start <= at;
+        let mut best: Option<(u32, u32)> = None;
+        for number in self.by_role.get(*head).filter(fits).filter(|n| all(n) || two(n)) {
+            let spoke = self
+                .spoken
+                .iter()
+                .rev()
+                .take(REACH)
+                .position(|&(_, s)| s == number)
+                .map_or(0, |p| 2 * (REACH - p) as u32);
+            let weight = spoke
+                + u32::from(all(&number)) * 4
+                + u32::from(before(&number)) * 8
+                + u32::from(self.speakers[number as usize].named);
+            if best.is_none_or(|(w, _)| weight > w) {
+                best = Some((weight, number));
+            }
+        }
+        best.map(|(_, n)| n)
+    }
+
+    /// Who spoke last and fits.
+    pub fn last(&self, agreement: Agreement, at: usize) -> Option<u32> {
+        let fitting = self.spoken.iter().rev().take(REACH).filter(|&&(t, _)| t <= at);
+        fitting.map(|&(_, n)| n).find(|&n| self.speakers[n as usize].agreement.fits(agreement))
+    }
+
+    /// Who spoke last, in a block that begins at `from` or later.
+    pub fn last_since(&self, from: usize) -> Option<u32> {
+        self.spoken.last().filter(|&&(t, _)| t >= from).map(|&(_, n)| n)
+    }
+
+    fn last_person(&self, agreement: Agreement, at: usize) -> Option<u32> {
+        let fitting = self.spoken.iter().rev().take(REACH).filter(|&&(t, _)| t <= at);
+        fitting.map(|&(_, n)| n).find(|&n| {
+            let speaker = &self.speakers[n as usize];
+            matches!(speaker.sort, Sort::Person | Sort::Generic) && speaker.agreement.fits(agreement)
+        })
+    }
+
+    /// Who was named last and fits.
+    fn last_named(&self, agreement: Agreement, at: usize) -> Option<u32> {
+        let named = self.occurrences.partition_point(|&(t, _)| t < at);
+        let near = self.occurrences[named.saturating_sub(REACH)..named].iter().rev();
+        near.map(|&(_, n)| n).find(|&n| {
+            let speaker = &self.speakers[n as usize];
+            speaker.agreement == agreement && speaker.person
+        })
+    }
+
+    fn last_body(&self, at: usize) -> Option<u32> {
+        let fitting = self.spoken.iter().rev().take(REACH).filter(|&&(t, _)| t <= at);
+        fitting.map(|&(_, n)| n).find(|&n| self.speakers[n as usize].sort == Sort::Body)
+    }
+
+    /// Whom a pronoun at `at` means: who was named first in its sentence, else who spoke
+    /// last nearby, else who was named last.
+    pub fn pronoun(&self, ground: &Ground, agreement: Agreement, at: usize) -> Option<u32> {
+        if agreement == Agreement::Any {
+            return self.last_body(at);
+        }
+        if agreement == Agreement::They {
+            return self.last(Agreement::They, at).filter(|&n| self.speakers[n as usize].agreement == Agreement::They);
+        }
+        let segment = ground.segment_at(at);
+        let named = self.occurrences.partition_point(|&(t, _)| t < at);
+        let fits = |n: u32| {
+            let s = &self.speakers[n as usize];
+            s.person && s.agreement.fits(agreement)
+        };
+        let near = || self.occurrences[named.saturating_sub(REACH)..named].iter();
+        let in_segment = |wanted: usize| {
+            near()
+                .filter(move |(t, _)| ground.segment_at(*t) == wanted && ground.stretch_at(*t).is_none())
+                .map(|&(_, n)| n)
+                .find(|&n| fits(n))
+        };
+        if let Some(found) = in_segment(segment) {
+            return Some(found);
+        }
+        let block = ground.document.block_of(at).map_or(0, |b| b.tokens.start);
+        let last = self.spoken.iter().rev().take(REACH).find(|&&(t, n)| t <= at && fits(n));
+        if let Some(&(t, n)) = last
+            && t >= block
+        {
+            return Some(n);
+        }
+        // The subject of the sentence before.
+        if segment > 0
+            && let Some(found) = in_segment(segment - 1)
+        {
+            return Some(found);
+        }
+        last.map(|&(_, n)| n).or_else(|| near().rev().map(|&(_, n)| n).find(|&n| fits(n)))
+    }
+
+    /// The person named first in a sentence before `at`.
+    pub fn first_in_segment(&self, ground: &Ground, agreement: Agreement, at: usize) -> Option<u32> {
+        let segment = ground.segment_of(at);
+        let from = self.occurrences.partition_point(|&(t, _)| t < segment.start);
+        self.occurrences[from..]
+            .iter()
+            .take(REACH)
+            .take_while(|(t, _)| *t < at)
+            .map(|&(_, n)| n)
+            .find(|&n| self.speakers[n as usize].agreement.fits(agreement) && self.speakers[n as usize].person)
+    }
+
+    /// Whether a word belongs to a name of the cast.
+    pub fn is_name(&self, ground: &Ground, at: usize) -> bool {
+        self.by_key.get(key(ground, at)).next().is_some()
+    }
+
+    /// Notes that somebody spoke, and what the cue says of them.
+    pub fn spoke(&mut self, number: u32, at: usize, agreement: Agreement) {
+        self.spoken.push((at, number));
+        let speaker = &mut self.speakers[number as usize];
+        if agreement != Agreement::They {
+            speaker.agreement = speaker.agreement.or(agreement);
+        }
+        if speaker.sort == Sort::Person {
+            speaker.person = true;
+        }
+    }
+}
+
+/// Where a name ends that no cue closes: after two words, unless what follows can only be
+/// a name's.
+fn plain_name_end(ground: &Ground, name: &Range<usize>) -> usize {
+    let mut words = 0;
+    for t in name.clone() {
+        let part = ground.is(t, |w| w == QuoteWord::NamePart);
+        let given = ground.is(t, |w| matches!(w, QuoteWord::Given(_)));
+        let after_part = t > name.start && ground.is(t - 1, |w| w == QuoteWord::NamePart);
+        let article = ground.is_definite(t);
+        if words >= 2 && !part && !given && !after_part && !article {
+            return t;
+        }
+        words += usize::from(!part);
+    }
+    name.end
+}
