@@ -2,6 +2,8 @@
  * The demo's article pages: the sidebar opens by itself on an article, and by the button
  * once it was closed. `?mode=open` lets the browser tests look into the shadow root.
  */
+
+import fr from '../src/sidebar/messages/fr.js';
 // @ts-expect-error the embed lies beside the demo once both are built
 import { mount } from './embed/khulasa.js';
 
@@ -19,6 +21,7 @@ function open(focus) {
     focus,
     mode: ask.get('mode') === 'open' ? 'open' : 'closed',
     language: ask.get('language') || undefined,
+    messages: [fr],
     article: ask.get('article') || undefined,
   });
 }

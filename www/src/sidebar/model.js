@@ -280,7 +280,10 @@ function momentOf(mention, item) {
   const duration = mention.kind === 'duration' || (mention.value || '').startsWith('P');
   const soft = ['approx', 'before', 'after'].includes(mention.modifier || '');
   const known = days?.every(Number.isFinite) && !duration;
-  const part = days && known && narrowed(days[0], days[1], mention.modifier || '', !mention.start);
+  const part =
+    days &&
+    known &&
+    narrowed(days[0], days[1], mention.modifier || '', String(days) === String(interval(mention.value)?.map(Number)));
   return {
     mention,
     item,

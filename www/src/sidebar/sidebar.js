@@ -469,7 +469,10 @@ export class Sidebar extends EventTarget {
   step(by) {
     const { chosen } = this.state;
     const ids = this.visible();
-    const at = chosen ? ids.indexOf(chosen) : by > 0 ? -1 : 0;
+    // A number's second mention stands on the card of its first.
+    const item = chosen ? this.state.model.items.get(chosen) : null;
+    const here = item && !ids.includes(item.id) ? this.cardOf(item) : chosen;
+    const at = here ? ids.indexOf(here) : by > 0 ? -1 : 0;
     if (!ids.length) return;
     this.go(ids[(at + by + ids.length) % ids.length]);
   }

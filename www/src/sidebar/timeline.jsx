@@ -134,7 +134,7 @@ function Mark({ shape }) {
 
 /**
  * The whole stretch in one line, nearer times given more room: position is the
- * logarithm of the distance from the latest day, since news tells of last week by days
+ * logarithm of the distance from the day of publication, since news tells of last week by days
  * and of the last war by years.
  * @param {{sidebar: Sidebar, moments: Moment[], published: number}} props
  */
@@ -147,9 +147,12 @@ function Scale({ sidebar, moments, published }) {
   const first = Math.min(...all);
   const last = Math.max(...all, ...dated.map((m) => Number(m.to)));
   if (new Set(all).size < 3 || last - first < 14 * DAY) return null;
-  const far = Math.log1p((last - first) / (3 * DAY));
+  // Where the day of publication is known, distances count from it to both sides.
+  const now = Number.isFinite(published) ? Math.min(Math.max(published, first), last) : last;
+  const away = (/** @type {number} */ t) => Math.sign(t - now) * Math.log1p(Math.abs(t - now) / (3 * DAY));
+  const [low, high] = [away(first), away(last)];
   const place = (/** @type {number} */ t) => {
-    const share = 100 - (Math.log1p(Math.max(0, last - t) / (3 * DAY)) / far) * 100;
+    const share = ((away(t) - low) / (high - low)) * 100;
     return 3 + 0.94 * (messages.direction === 'rtl' ? 100 - share : share);
   };
   const ends = last - first > 500 * DAY ? [f.year(first), f.year(last - 1)] : [f.month(first), f.month(last - 1)];

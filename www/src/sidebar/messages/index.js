@@ -2,13 +2,13 @@
  * The sidebar's messages, one data file a language.
  *
  * To add a language: copy en.js to its BCP 47 tag, translate the values, give `other`
- * and whichever plural forms `Intl.PluralRules` names for the language, and add the
- * file to `LANGUAGES` below (or pass the same object to `mount({ messages })`).
+ * and whichever plural forms `Intl.PluralRules` names for the language, and pass the
+ * object to `mount({ messages: [fr] })`: fr.js is such a file, and the demo's `?language=fr`
+ * shows it. `LANGUAGES` below are the ones that every reader downloads: those of the core.
  * `{name}` stands for a value; numbers arrive already formatted.
  */
 import ar from './ar.js';
 import en from './en.js';
-import fr from './fr.js';
 
 /** @typedef {Partial<Record<Intl.LDMLPluralRule, string>> & {other: string}} Plural */
 /**
@@ -18,7 +18,7 @@ import fr from './fr.js';
  */
 
 /** @type {Messages[]} */
-const LANGUAGES = [ar, en, fr];
+const LANGUAGES = [ar, en];
 
 /**
  * The messages of a language, or the nearest there is: an interface in the article's
