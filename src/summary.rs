@@ -1,31 +1,584 @@
 //! The summary: the sentences that say most of what the article says.
+//!
+//! Each sentence has a few features, each between 0 and 1, and a score that is their
+//! weighted sum ([`WEIGHTS`]). Sentences are then chosen together: what earlier choices
+//! have said counts less, and a sentence that leans on the one before it comes with it
+//! or not at all. The work is linear in the text; memory beside it is a table of word
+//! counts of bounded size and a few numbers for each sentence.
 
-use crate::Options;
-use crate::digest::{DateMention, Figure, SummarySentence};
+use std::cmp::Ordering;
+use std::collections::BinaryHeap;
+use std::ops::Range;
+
+use crate::article::{BlockKind, Span};
+use crate::digest::{DateMention, Figure, FigureKind, Quote, SummarySentence};
+use crate::lang::Sense;
+use crate::lang::words::{RankWord, TextWord};
 use crate::quotes::Quotes;
-use crate::text::Document;
+use crate::text::{Document, Kind, fold, lexicon};
+use crate::{Length, Options};
+
+/// How much each feature counts. Chosen by reasoning about news (what a reader wants
+/// first: the lead, then what the headline promises), not fitted: `docs/SUMMARY.md`
+/// says why each is what it is and how little changes when one changes by a quarter.
+#[derive(Debug, Clone, Copy)]
+struct Weights {
+    /// How early the sentence stands.
+    position: f32,
+    /// The very first sentence: news says there what happened.
+    lead: f32,
+    /// It opens its block.
+    opening: f32,
+    /// How much of the headline it says.
+    title: f32,
+    /// How much of what the article keeps saying it says.
+    centrality: f32,
+    /// Figures, dates, names of those quoted.
+    content: f32,
+    /// Too short to stand alone, or too long for a summary.
+    length: f32,
+    /// Opens background.
+    background: f32,
+    /// Leans on the sentence before.
+    dangling: f32,
+    /// Asks instead of telling.
+    question: f32,
+    /// Begins or ends inside a quotation.
+    unbalanced: f32,
+    /// Someone's words and little else.
+    speech: f32,
+    /// What of its words earlier choices have said.
+    repeated: f32,
+}
+
+const WEIGHTS: Weights = Weights {
+    position: 1.0,
+    lead: 0.3,
+    opening: 0.05,
+    title: 0.8,
+    centrality: 0.7,
+    content: 0.3,
+    length: 0.4,
+    background: 0.3,
+    dangling: 0.25,
+    question: 0.4,
+    unbalanced: 0.4,
+    speech: 0.3,
+    repeated: 0.35,
+};
+
+/// The sentence at which position has lost half of its weight.
+const HALF_POSITION: f32 = 4.0;
+
+/// Words of a sentence that stands alone well; beyond, it says too little or too much.
+const SHORTEST: f32 = 8.0;
+const LONGEST: f32 = 55.0;
+
+/// Words looked at in one sentence: text without stops must not cost more.
+const WORDS_READ: usize = 160;
+
+/// Slots of the table of word counts; words that share one are counted together.
+const FEWEST_SLOTS: usize = 1 << 8;
+const MOST_SLOTS: usize = 1 << 16;
+
+/// How many sentences a summary has by default, by how many the article has: no more
+/// than half of them, and never none.
+fn wanted(options: &Options, sentences: usize) -> usize {
+    let by_length = || {
+        let most = match (options.length, sentences) {
+            (Length::Short, 0..=40) => 3,
+            (Length::Short, _) => 4,
+            (Length::Medium, 0..=40) => 5,
+            (Length::Medium, _) => 7,
+            (Length::Long, 0..=40) => 8,
+            (Length::Long, _) => 12,
+        };
+        most.min(sentences.div_ceil(2)).max(1)
+    };
+    options.sentences.unwrap_or_else(by_length).min(sentences)
+}
 
 /// The sentences of the gist, in reading order.
 pub fn rank(
     document: &Document,
     options: &Options,
-    _figures: &[Figure],
-    _dates: &[DateMention],
-    _quotes: &Quotes,
+    figures: &[Figure],
+    dates: &[DateMention],
+    quotes: &Quotes,
 ) -> Vec<SummarySentence> {
-    let wanted = options.sentences.unwrap_or(3);
-    let sentences = document.sentences.iter().enumerate();
-    let own = sentences.filter(|(_, s)| {
-        let block = &document.blocks[s.block];
-        block.number.is_some() && !block.boilerplate
-    });
-    own.take(wanted)
-        .map(|(number, _)| SummarySentence {
-            span: document.sentence_span(number),
-            score: 1.0,
-            figures: Vec::new(),
-            dates: Vec::new(),
-            quotes: Vec::new(),
+    let mut ranking = Ranking::new(document);
+    let wanted = wanted(options, ranking.candidates.len());
+    if wanted == 0 {
+        return Vec::new();
+    }
+    ranking.count_words();
+    ranking.score(figures, dates, quotes);
+    let mut chosen = ranking.choose(wanted);
+    chosen.sort_unstable();
+    let mut inside = Inside::new(figures, dates, &quotes.quotes);
+    let best = ranking.candidates.iter().map(|c| c.score).fold(f32::MIN_POSITIVE, f32::max);
+    chosen
+        .into_iter()
+        .map(|at| {
+            let candidate = &ranking.candidates[at];
+            let span = candidate.span;
+            SummarySentence {
+                span,
+                score: (candidate.score / best).clamp(0.0, 1.0),
+                figures: inside.figures(span),
+                dates: inside.dates(span),
+                quotes: inside.quotes(span),
+            }
         })
         .collect()
+}
+
+/// A sentence that may be chosen.
+#[derive(Debug, Clone)]
+struct Candidate {
+    span: Span,
+    tokens: Range<usize>,
+    opens_block: bool,
+    /// The sentence before, where this one leans on it.
+    leans_on: Option<usize>,
+    score: f32,
+}
+
+/// A word's slot in the table.
+#[derive(Debug, Clone, Copy, Default)]
+struct Slot {
+    /// In how many sentences it stands.
+    sentences: u32,
+    /// The last sentence (from 1) that counted it.
+    last: u32,
+    in_title: bool,
+    /// A chosen sentence says it.
+    said: bool,
+}
+
+struct Ranking<'a> {
+    document: &'a Document<'a>,
+    candidates: Vec<Candidate>,
+    slots: Vec<Slot>,
+    /// Words of the headline.
+    title: usize,
+    /// Marks visits to the table.
+    visit: u32,
+}
+
+impl<'a> Ranking<'a> {
+    fn new(document: &'a Document<'a>) -> Ranking<'a> {
+        let mut candidates: Vec<Candidate> = Vec::new();
+        for block in &document.blocks {
+            let foreign = document.language.is_some() && block.language.is_none();
+            let is_prose = matches!(block.kind, BlockKind::Paragraph | BlockKind::Quote | BlockKind::ListItem);
+            if block.number.is_none() || block.boilerplate || foreign || !is_prose {
+                continue;
+            }
+            for sentence in block.sentences.clone() {
+                let tokens = document.sentences[sentence].tokens.clone();
+                let words = document.tokens[tokens.clone()].iter().filter(|t| t.is_word()).take(3).count();
+                if words < 3 {
+                    continue;
+                }
+                candidates.push(Candidate {
+                    span: Span {
+                        block: block.number,
+                        start: document.token(tokens.start).start,
+                        end: document.token(tokens.end - 1).end(),
+                    },
+                    opens_block: sentence == block.sentences.start,
+                    tokens,
+                    leans_on: None,
+                    score: 0.0,
+                });
+            }
+        }
+        // A paragraph without a stop is a heading in its looks, where there are sentences enough.
+        let is_whole = |c: &Candidate| ends(document, c.tokens.clone());
+        if candidates.iter().filter(|c| is_whole(c)).count() * 2 > candidates.len() {
+            candidates.retain(is_whole);
+        }
+        let words: usize = candidates.iter().map(|c| c.tokens.len()).sum();
+        let slots = (words * 2).next_power_of_two().clamp(FEWEST_SLOTS, MOST_SLOTS);
+        Ranking { document, candidates, slots: vec![Slot::default(); slots], title: 0, visit: 0 }
+    }
+
+    fn count_words(&mut self) {
+        if let Some(title) = self.document.blocks.first().filter(|b| b.number.is_none()) {
+            let mut count = 0;
+            each_word(self.document, title.tokens.clone(), self.slots.len(), |slot| {
+                count += usize::from(!self.slots[slot].in_title);
+                self.slots[slot].in_title = true;
+            });
+            self.title = count;
+        }
+        for at in 0..self.candidates.len() {
+            let visit = self.next_visit();
+            each_word(self.document, self.candidates[at].tokens.clone(), self.slots.len(), |slot| {
+                let slot = &mut self.slots[slot];
+                if slot.last != visit {
+                    slot.last = visit;
+                    slot.sentences += 1;
+                }
+            });
+        }
+    }
+
+    fn next_visit(&mut self) -> u32 {
+        self.visit += 1;
+        self.visit
+    }
+
+    fn score(&mut self, figures: &[Figure], dates: &[DateMention], quotes: &Quotes) {
+        let mut inside = Inside::new(figures, dates, &quotes.quotes);
+        let mut centralities = Vec::with_capacity(self.candidates.len());
+        let mut most = f32::MIN_POSITIVE;
+        for at in 0..self.candidates.len() {
+            let visit = self.next_visit();
+            let (mut words, mut weight, mut titled) = (0usize, 0.0f32, 0usize);
+            each_word(self.document, self.candidates[at].tokens.clone(), self.slots.len(), |slot| {
+                let slot = &mut self.slots[slot];
+                if slot.last != visit {
+                    slot.last = visit;
+                    words += 1;
+                    weight += (slot.sentences as f32).ln();
+                    titled += usize::from(slot.in_title);
+                }
+            });
+            // Between the mean, which favours short sentences, and the sum, which favours long ones.
+            let centrality = weight / (words.max(6) as f32).sqrt();
+            most = most.max(centrality);
+            centralities.push((centrality, titled, words));
+        }
+        let w = &WEIGHTS;
+        let mut before: Option<usize> = None;
+        for (at, &(centrality, titled, _)) in centralities.iter().enumerate() {
+            let document = self.document;
+            let candidate = &self.candidates[at];
+            let tokens = candidate.tokens.clone();
+            let opening = Opening::of(document, tokens.clone());
+            let span = candidate.span;
+            let held = inside.content(span, figures);
+            let (spoken, balanced) = marked(document, tokens.clone());
+            let words = document.tokens[tokens.clone()].iter().filter(|t| t.is_word()).count() as f32;
+            let short = ((SHORTEST - words) / SHORTEST).max(0.0);
+            let long = ((words - LONGEST) / LONGEST).clamp(0.0, 1.0);
+            let is_question = matches!(document.token(tokens.end - 1).mark(), '?' | '؟');
+            let title = if self.title == 0 { 0.0 } else { (titled as f32 / self.title as f32).min(1.0) };
+            let flag = |yes: bool| if yes { 1.0 } else { 0.0 };
+            let score = w.position / (1.0 + at as f32 / HALF_POSITION)
+                + w.lead * flag(at == 0)
+                + w.opening * flag(candidate.opens_block)
+                + w.title * title
+                + w.centrality * centrality / most
+                + w.content * held
+                - w.length * (short + long)
+                - w.background * flag(opening == Opening::Background)
+                - w.dangling * flag(opening == Opening::Dangling)
+                - w.question * flag(is_question)
+                - w.unbalanced * flag(!balanced)
+                - w.speech * spoken;
+            let leans = matches!(opening, Opening::Leaning | Opening::Dangling);
+            let candidate = &mut self.candidates[at];
+            candidate.score = score;
+            candidate.leans_on = before.filter(|_| leans);
+            before = Some(at);
+        }
+    }
+
+    /// Chooses `wanted` sentences, each time the one that adds most. What is said already
+    /// can only make a sentence worth less, so the best of the last valuation is asked again
+    /// and taken where it still is the best.
+    fn choose(&mut self, wanted: usize) -> Vec<usize> {
+        let mut chosen = Vec::with_capacity(wanted);
+        let mut is_chosen = vec![false; self.candidates.len()];
+        let mut heap: BinaryHeap<Valued> = BinaryHeap::with_capacity(self.candidates.len());
+        heap.extend(self.candidates.iter().enumerate().map(|(at, c)| Valued { value: c.score, at, valued_at: 0 }));
+        // Sentences that wait for the one they lean on.
+        let mut waiting: Vec<Valued> = Vec::new();
+        // Every sentence may be valued a few times; then the last valuation stands, so that time stays linear.
+        let mut valuations = self.candidates.len() * 4;
+        while chosen.len() < wanted {
+            let Some(top) = heap.pop() else {
+                // Nothing else is left: what leans on nothing chosen is better than nothing.
+                let rest = (0..is_chosen.len()).filter(|&at| !is_chosen[at]);
+                chosen.extend(rest.take(wanted - chosen.len()));
+                break;
+            };
+            if top.valued_at != chosen.len() && valuations > 0 {
+                valuations -= 1;
+                let value = self.candidates[top.at].score - WEIGHTS.repeated * self.repeated(top.at);
+                heap.push(Valued { value, valued_at: chosen.len(), ..top });
+                continue;
+            }
+            if self.candidates[top.at].leans_on.is_some_and(|anchor| !is_chosen[anchor]) {
+                waiting.push(top);
+                continue;
+            }
+            is_chosen[top.at] = true;
+            chosen.push(top.at);
+            let candidates = &self.candidates;
+            waiting.retain(|w| {
+                let freed = candidates[w.at].leans_on == Some(top.at);
+                if freed {
+                    heap.push(*w);
+                }
+                !freed
+            });
+            self.say(top.at);
+        }
+        chosen
+    }
+
+    /// What share of a sentence's words the chosen ones say.
+    fn repeated(&mut self, at: usize) -> f32 {
+        let visit = self.next_visit();
+        let (mut all, mut said) = (0usize, 0usize);
+        each_word(self.document, self.candidates[at].tokens.clone(), self.slots.len(), |slot| {
+            let slot = &mut self.slots[slot];
+            if slot.last != visit {
+                slot.last = visit;
+                all += 1;
+                said += usize::from(slot.said);
+            }
+        });
+        said as f32 / all.max(1) as f32
+    }
+
+    fn say(&mut self, at: usize) {
+        each_word(self.document, self.candidates[at].tokens.clone(), self.slots.len(), |slot| {
+            self.slots[slot].said = true;
+        });
+    }
+}
+
+/// A sentence with what choosing it would add.
+#[derive(Debug, Clone, Copy)]
+struct Valued {
+    value: f32,
+    at: usize,
+    /// How many sentences were chosen when it was valued.
+    valued_at: usize,
+}
+
+impl Ord for Valued {
+    fn cmp(&self, other: &Valued) -> Ordering {
+        // Of equals the earlier.
+        self.value.total_cmp(&other.value).then(other.at.cmp(&self.at))
+    }
+}
+
+impl PartialOrd for Valued {
+    fn partial_cmp(&self, other: &Valued) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Valued {
+    fn eq(&self, other: &Valued) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Valued {}
+
+/// How a sentence begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Opening {
+    Plain,
+    Background,
+    Dangling,
+    /// Its subject is named in the sentence before.
+    Leaning,
+}
+
+impl Opening {
+    fn of(document: &Document, tokens: Range<usize>) -> Opening {
+        let Some(first) = tokens.clone().find(|&at| document.token(at).kind != Kind::Punct) else {
+            return Opening::Plain;
+        };
+        let cue = document.sense(first, |sense| match sense {
+            Sense::Rank(word) => Some(word),
+            _ => None,
+        });
+        // `But he refused`: the word behind a conjunction is the opening.
+        let cue = cue.or_else(|| {
+            let is_conjunction = document.token(first).kind == Kind::Latin && is_stop(document, first);
+            let next = first + 1;
+            let pronoun = document.has_sense(next, Sense::Rank(RankWord::Pronoun)) && is_conjunction;
+            pronoun.then_some((RankWord::Pronoun, 2))
+        });
+        match cue {
+            Some((RankWord::Background, _)) => Opening::Background,
+            Some((RankWord::Dangling, _)) => Opening::Dangling,
+            // `This week`, `هذه الخطوة`: where a noun follows, the sentence may stand alone.
+            Some((RankWord::Pronoun, words)) if names_itself(document, first + words, &tokens) => Opening::Plain,
+            Some((RankWord::Pronoun, _)) => Opening::Leaning,
+            Some((RankWord::Continuing, words)) => {
+                let next = document.token(first + words);
+                let says_who = next.is_word() && !is_stop(document, first + words);
+                if says_who { Opening::Plain } else { Opening::Leaning }
+            }
+            None => Opening::Plain,
+        }
+    }
+}
+
+/// Whether a pronoun before this word points forward to a time (`this week`).
+fn names_itself(document: &Document, at: usize, tokens: &Range<usize>) -> bool {
+    tokens.contains(&at) && document.senses(at).iter().any(|sense| matches!(sense, Sense::Date(_)))
+}
+
+fn is_stop(document: &Document, at: usize) -> bool {
+    document.has_sense(at, Sense::Text(TextWord::Stop))
+}
+
+fn ends(document: &Document, tokens: Range<usize>) -> bool {
+    tokens.rev().take(4).any(|at| matches!(document.token(at).mark(), '.' | '!' | '?' | '؟' | '…' | '۔' | ':'))
+}
+
+/// What share of a sentence stands between quotation marks, and whether these come in
+/// pairs: they do not where it was cut out of a quotation.
+fn marked(document: &Document, tokens: Range<usize>) -> (f32, bool) {
+    let all = tokens.len().max(1);
+    let (mut straight, mut depth, mut lowest, mut inside) = (false, 0i32, 0i32, 0usize);
+    for at in tokens {
+        match document.token(at).mark() {
+            '"' => straight = !straight,
+            '“' | '«' => depth += 1,
+            '”' | '»' => depth -= 1,
+            _ => inside += usize::from(straight || depth > 0),
+        }
+        lowest = lowest.min(depth);
+    }
+    (inside as f32 / all as f32, !straight && depth == 0 && lowest == 0)
+}
+
+/// Calls `take` with the table's slot of each word that says something: folded, its
+/// particles and endings cut, stop words left out.
+fn each_word(document: &Document, tokens: Range<usize>, slots: usize, mut take: impl FnMut(usize)) {
+    let Some(block) = document.block_of(tokens.start) else { return };
+    let mut seen = 0;
+    for at in tokens {
+        let token = document.token(at);
+        if !token.is_word() && token.kind != Kind::Digits {
+            continue;
+        }
+        if is_stop(document, at) {
+            continue;
+        }
+        let stem = stem(document, &block.text[token.start as usize..token.end() as usize], token.kind);
+        if let Some(stem) = stem {
+            take((stem ^ (stem >> 16)) as usize & (slots - 1));
+        }
+        seen += 1;
+        if seen == WORDS_READ {
+            return;
+        }
+    }
+}
+
+/// Letters of a word that are looked at, more than any word's stem has.
+const STEM_LETTERS: usize = 24;
+
+/// The hash of a word's light stem; `None` where too little is left of it to say anything.
+fn stem(document: &Document, word: &str, kind: Kind) -> Option<u32> {
+    let mut letters = ['\0'; STEM_LETTERS];
+    let mut length = 0;
+    for c in word.chars() {
+        if length < STEM_LETTERS && fold::class(c) != fold::Class::Mark {
+            letters[length] = fold::letter(c);
+            length += 1;
+        }
+    }
+    let mut stem = &letters[..length];
+    let language = match kind {
+        Kind::Arabic | Kind::Latin => document.reading(kind),
+        _ => None,
+    };
+    if let Some(language) = language {
+        let keep = language.shortest_stem;
+        for clitic in language.clitics.iter().rev() {
+            let cut = clitic.form.chars().count();
+            if stem.len() >= cut + keep && clitic.form.chars().eq(stem[..cut].iter().copied()) {
+                stem = &stem[cut..];
+                break;
+            }
+        }
+        for ending in language.endings {
+            let cut = ending.chars().count();
+            if stem.len() >= cut + keep && ending.chars().eq(stem[stem.len() - cut..].iter().copied()) {
+                stem = &stem[..stem.len() - cut];
+                break;
+            }
+        }
+    }
+    (stem.len() >= 2 || kind == Kind::Digits)
+        .then(|| stem.iter().rev().fold(lexicon::SEED, |hash, &c| lexicon::push(hash, c)))
+}
+
+/// What stands inside spans that are asked for in reading order.
+struct Inside<'a> {
+    figures: Cursor<'a, Figure>,
+    dates: Cursor<'a, DateMention>,
+    quotes: Cursor<'a, Quote>,
+}
+
+struct Cursor<'a, T> {
+    items: &'a [T],
+    span: fn(&T) -> Span,
+    next: usize,
+}
+
+impl<T> Cursor<'_, T> {
+    /// Indices of the items inside a span.
+    fn inside(&mut self, span: Span) -> Vec<u32> {
+        let first = Span { end: 0, ..span };
+        while self.next < self.items.len() && (self.span)(&self.items[self.next]) < first {
+            self.next += 1;
+        }
+        let rest = self.items[self.next..].iter().enumerate();
+        rest.take_while(|(_, item)| (self.span)(item).block == span.block && (self.span)(item).start < span.end)
+            .filter(|(_, item)| span.contains((self.span)(item)))
+            .map(|(at, _)| (self.next + at) as u32)
+            .collect()
+    }
+}
+
+impl<'a> Inside<'a> {
+    fn new(figures: &'a [Figure], dates: &'a [DateMention], quotes: &'a [Quote]) -> Inside<'a> {
+        Inside {
+            figures: Cursor { items: figures, span: |f| f.span, next: 0 },
+            dates: Cursor { items: dates, span: |d| d.span, next: 0 },
+            quotes: Cursor { items: quotes, span: |q| q.span, next: 0 },
+        }
+    }
+
+    fn figures(&mut self, span: Span) -> Vec<u32> {
+        self.figures.inside(span)
+    }
+
+    fn dates(&mut self, span: Span) -> Vec<u32> {
+        self.dates.inside(span)
+    }
+
+    fn quotes(&mut self, span: Span) -> Vec<u32> {
+        self.quotes.inside(span)
+    }
+
+    /// How much a sentence holds, 0 to 1.
+    fn content(&mut self, span: Span, figures: &[Figure]) -> f32 {
+        let telling = |kind: FigureKind| match kind {
+            FigureKind::Casualties => 0.6,
+            FigureKind::Money | FigureKind::Percent | FigureKind::Troops | FigureKind::People => 0.4,
+            FigureKind::Measure | FigureKind::Count | FigureKind::Age => 0.2,
+        };
+        let held: f32 = self.figures(span).iter().map(|&f| telling(figures[f as usize].kind)).fold(0.0, f32::max);
+        let dated = if self.dates(span).is_empty() { 0.0 } else { 0.2 };
+        let quotes = self.quotes.items;
+        let mut found = self.quotes(span).into_iter().map(|q| &quotes[q as usize]);
+        let named = if found.any(|q| q.speaker.is_some_and(|s| s.mention.is_some())) { 0.2 } else { 0.0 };
+        (held + dated + named).min(1.0)
+    }
 }

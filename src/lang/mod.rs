@@ -85,6 +85,10 @@ pub struct Language {
     pub dot_parts_thousands: bool,
     /// Its folded letters, first to last in Unicode's order; others in its script are foreign to it.
     pub alphabet: (char, char),
+    /// Endings that change no word's meaning here, as folded, longest first, for a light stem.
+    pub endings: &'static [&'static str],
+    /// The fewest letters that a light stem keeps.
+    pub shortest_stem: usize,
     /// The smallest share of [`words::TextWord::Stop`] among the words of a running text,
     /// well below any such text's and above that of other languages in the script.
     pub stop_share: f32,

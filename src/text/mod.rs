@@ -191,6 +191,16 @@ impl<'a> Document<'a> {
         }
     }
 
+    /// The language that words of a kind are read in; `None` where none is.
+    pub fn reading(&self, kind: Kind) -> Option<&'static Language> {
+        let script = match kind {
+            Kind::Arabic => Script::Arabic,
+            Kind::Latin => Script::Latin,
+            _ => return None,
+        };
+        self.language.and_then(|main| lexicon::language_for(script, main))
+    }
+
     /// The token at an index. Past the ends, the edge there.
     #[inline]
     pub fn token(&self, at: usize) -> &Token {

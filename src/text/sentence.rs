@@ -22,6 +22,7 @@ const DEEPEST: usize = 8;
 pub(super) fn split(document: &mut Document) {
     let mut sentences = Vec::new();
     let mut pairs = Vec::new();
+    let cased = is_cased(document);
     for block in 0..document.blocks.len() {
         let first = sentences.len();
         let tokens = document.blocks[block].tokens.clone();
@@ -57,7 +58,7 @@ pub(super) fn split(document: &mut Document) {
                 }
                 next_pair += 1;
             }
-            match sentence_end(document, start, at, inside) {
+            match sentence_end(document, start, at, inside, cased) {
                 Some(end) if end <= tokens.end => {
                     sentences.push(Sentence { block, tokens: start..end });
                     (start, at) = (end, end);
@@ -71,6 +72,12 @@ pub(super) fn split(document: &mut Document) {
         document.blocks[block].sentences = first..sentences.len();
     }
     document.sentences = sentences;
+}
+
+/// Whether capital letters mean anything: some feeds come in lower case throughout.
+fn is_cased(document: &Document) -> bool {
+    let mut latin = document.tokens.iter().filter(|t| t.kind == Kind::Latin).take(200).peekable();
+    latin.peek().is_none() || latin.any(|t| t.is_capital())
 }
 
 /// What a mark does for the marks around it.
@@ -205,7 +212,13 @@ fn begins(document: &Document, at: usize) -> bool {
 
 /// Where the sentence ends that this stop closes, behind its closing marks; `None` where
 /// the token closes none. `inside` is the pair of marks around it.
-fn sentence_end(document: &Document, start: usize, at: usize, inside: Option<(usize, usize)>) -> Option<usize> {
+fn sentence_end(
+    document: &Document,
+    start: usize,
+    at: usize,
+    inside: Option<(usize, usize)>,
+    cased: bool,
+) -> Option<usize> {
     let mark = document.token(at).mark();
     // Of several stops in a row the first has spoken for all.
     if !is_stop(mark) || (is_stop(document.token(at - 1).mark()) && !document.token(at).space_before()) {
@@ -270,7 +283,7 @@ fn sentence_end(document: &Document, start: usize, at: usize, inside: Option<(us
         follows += 1;
     }
     let word = document.token(follows);
-    if word.kind == Kind::Latin && !word.is_capital() && !is_label(document, end) {
+    if cased && word.kind == Kind::Latin && !word.is_capital() && !is_label(document, end) {
         return None;
     }
     if is_dash(next.mark()) && mark != '.' && word.kind != Kind::Edge {

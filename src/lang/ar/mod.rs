@@ -16,6 +16,8 @@ pub static LANGUAGE: Language = Language {
     clitics: CLITICS,
     has_capitals: false,
     dot_parts_thousands: true,
+    endings: &["هما", "تهم", "تها", "اته", "ات", "ان", "ين", "ون", "ها", "هم", "نا", "يه", "ته", "ه", "ي", "ا"],
+    shortest_stem: 3,
     alphabet: ('ء', 'ي'),
     // Its letters tell more than its stop words, some of which are written with their neighbours.
     stop_share: 0.015,

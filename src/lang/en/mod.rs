@@ -16,6 +16,8 @@ pub static LANGUAGE: Language = Language {
     clitics: &[],
     has_capitals: true,
     dot_parts_thousands: false,
+    endings: &["ations", "ation", "ings", "ing", "ies", "ers", "ed", "es", "er", "ly", "s", "e", "y"],
+    shortest_stem: 3,
     alphabet: ('a', 'z'),
     stop_share: 0.15,
     shapes: &SHAPES,

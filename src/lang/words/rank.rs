@@ -1,8 +1,14 @@
 //! Words that say how much a sentence matters.
 
-/// A discourse cue.
+/// A discourse cue at the head of a sentence.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum RankWord {
-    /// Opens background: `يذكر أن`.
+    /// Opens background: `يذكر أن`, `meanwhile`.
     Background,
+    /// Opens what only adds to the sentence before: `وهو الأمر الذي`, `for example`.
+    Dangling,
+    /// Stands for someone or something named before: `he`, `these`.
+    Pronoun,
+    /// A verb whose subject is the speaker before, unless a name follows: `وأضاف`.
+    Continuing,
 }

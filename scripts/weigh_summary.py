@@ -1,0 +1,64 @@
+#!/usr/bin/env python3
+"""How much the summary depends on each of its weights.
+
+    python3 scripts/weigh_summary.py ../shared/eval > table.md      needs cargo, and Python 3.11
+
+Builds the program once for each weight of src/summary.rs made a quarter smaller and a quarter
+larger, in a folder of its own, and prints P(best) of three sentences (../shared/eval/summary.py) for
+each build as a table. It changes nothing in the tree, and chooses nothing: the weights were set by
+reasoning, and the table says how much hangs on them.
+"""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+ROW = re.compile(r"^    (\w+): ([0-9.]+),$", re.M)
+
+
+def p_best(program, shared, lang):
+    command = [sys.executable, shared / "summary.py", "--json", "--budget", "3", "--system", program,
+               "--data", shared / "data" / f"summary_{lang}_dev.jsonl"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return json.loads(done.stdout)["mean"]["best"]
+
+
+def build(tree):
+    subprocess.run(["cargo", "build", "--quiet", "--features", "cli", "--bin", "khulasa", "--target-dir", tree / "target"],
+                   cwd=tree, check=True)
+    return str(tree / "target/debug/khulasa")
+
+
+def main(shared):
+    with tempfile.TemporaryDirectory() as folder:
+        tree = Path(folder)
+        for name in ("Cargo.toml", "Cargo.lock"):
+            shutil.copy(ROOT / name, tree)
+        for name in ("src", "benches"):
+            if (ROOT / name).exists():
+                shutil.copytree(ROOT / name, tree / name)
+        file = tree / "src/summary.rs"
+        text = file.read_text()
+        start = text.index("const WEIGHTS: Weights")
+        end = text.index("};", start)
+        rows = [(m[1], float(m[2]), start + m.start(2), start + m.end(2)) for m in ROW.finditer(text[start:end])]
+        program = build(tree)
+        print("| weight | value | Arabic, −25 % | +25 % | English, −25 % | +25 % |\n| --- | --- | --- | --- | --- | --- |")
+        print("| as they are | | {:.3f} | | {:.3f} | |".format(*(p_best(program, shared, lang) for lang in ("ar", "en"))))
+        for name, value, at, to in rows:
+            cells = {"ar": [], "en": []}
+            for factor in (0.75, 1.25):
+                file.write_text(f"{text[:at]}{value * factor:.4f}{text[to:]}")
+                program = build(tree)
+                for lang, found in cells.items():
+                    found.append(f"{p_best(program, shared, lang):.3f}")
+            print(f"| {name} | {value} | " + " | ".join(cells["ar"] + cells["en"]) + " |", flush=True)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]).resolve())
