@@ -49,6 +49,8 @@ struct Weights {
     speech: f32,
     /// What of its words earlier choices have said.
     repeated: f32,
+    /// The same, beyond [`NEWS_ENOUGH`]: it tells the same again.
+    same: f32,
 }
 
 const WEIGHTS: Weights = Weights {
@@ -65,10 +67,15 @@ const WEIGHTS: Weights = Weights {
     unbalanced: 0.4,
     speech: 0.3,
     repeated: 0.35,
+    // Of a sentence said in full it takes what title and centrality give together.
+    same: 4.0,
 };
 
 /// The sentence at which position has lost half of its weight.
 const HALF_POSITION: f32 = 4.0;
+
+/// A sentence that shares this much of its words with earlier choices still tells something new.
+const NEWS_ENOUGH: f32 = 0.6;
 
 /// Words of a sentence that stands alone well; beyond, it says too little or too much.
 const SHORTEST: f32 = 8.0;
@@ -308,7 +315,7 @@ impl<'a> Ranking<'a> {
             };
             if top.valued_at != chosen.len() && valuations > 0 {
                 valuations -= 1;
-                let value = self.candidates[top.at].score - WEIGHTS.repeated * self.repeated(top.at);
+                let value = self.candidates[top.at].score - self.repeated(top.at);
                 heap.push(Valued { value, valued_at: chosen.len(), ..top });
                 continue;
             }
@@ -331,7 +338,7 @@ impl<'a> Ranking<'a> {
         chosen
     }
 
-    /// What share of a sentence's words the chosen ones say.
+    /// What a sentence loses for what the chosen ones say of it.
     fn repeated(&mut self, at: usize) -> f32 {
         let visit = self.next_visit();
         let (mut all, mut said) = (0usize, 0usize);
@@ -343,7 +350,8 @@ impl<'a> Ranking<'a> {
                 said += usize::from(slot.said);
             }
         });
-        said as f32 / all.max(1) as f32
+        let share = said as f32 / all.max(1) as f32;
+        WEIGHTS.repeated * share + WEIGHTS.same * (share - NEWS_ENOUGH).max(0.0)
     }
 
     fn say(&mut self, at: usize) {
