@@ -159,7 +159,17 @@ function buildFallback() {
   // The core imports its glue by wasm-bindgen's name for it; here it lies under another.
   const core = readFileSync(script, 'utf8').replaceAll('./khulasa_bg.js', './khulasa_fallback_bg.js');
   writeFileSync(join(pkg, 'khulasa_fallback_core.js'), core);
-  copyFileSync(join(work, 'khulasa_bg.js'), join(pkg, 'khulasa_fallback_bg.js'));
+  // WASM memory that grows detaches its old buffer, and the glue's views of it are renewed when they
+  // are found empty. Plain JavaScript's old buffer stays as it is: the views have to be compared.
+  const glue = readFileSync(join(work, 'khulasa_bg.js'), 'utf8');
+  const renewed = glue
+    .replace(/(cached\w+Memory0)\.byteLength === 0/g, '$1.buffer !== wasm.memory.buffer')
+    .replace(/(cached\w+Memory0)\.buffer\.detached === true/g, '$1.buffer !== wasm.memory.buffer');
+  if (/cached\w+Memory0 === null \|\| (?!cached\w+Memory0\.buffer !== )/.test(renewed) || renewed === glue) {
+    console.error('khulasa: wasm-bindgen renews its views of the memory in a new way; see scripts/build.mjs');
+    process.exit(1);
+  }
+  writeFileSync(join(pkg, 'khulasa_fallback_bg.js'), renewed);
   const start = /\bas __wbindgen_start\b/.test(core) ? 'core.__wbindgen_start();\n' : '';
   writeFileSync(
     join(pkg, 'khulasa_fallback.js'),

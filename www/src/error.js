@@ -15,7 +15,7 @@ export class KhulasaError extends Error {
    */
   constructor(code, message, options) {
     super(message, options);
-    this.name = "KhulasaError";
+    this.name = 'KhulasaError';
     this.code = code;
   }
 }

@@ -10,8 +10,8 @@
  * @property {string} [published] ISO 8601
  * @property {string} [lang] BCP 47
  */
-import { Readability } from "@mozilla/readability";
-import { readMetadata } from "./metadata.js";
+import { Readability } from '@mozilla/readability';
+import { readMetadata } from './metadata.js';
 
 /** Elements above which a page is not copied: Readability takes time in their number. */
 const MOST_ELEMENTS = 30_000;
@@ -53,7 +53,7 @@ function about(document, root) {
  * @returns {Text[] | null}
  */
 function readable(document) {
-  if (document.getElementsByTagName("*").length > MOST_ELEMENTS) return null;
+  if (document.getElementsByTagName('*').length > MOST_ELEMENTS) return null;
   const { copy, live } = copyOf(document);
   const article = new Readability(copy, {
     serializer: (element) => element,
@@ -79,7 +79,7 @@ function readable(document) {
  * @param {Document} document
  */
 function copyOf(document) {
-  const copy = document.implementation.createHTMLDocument("");
+  const copy = document.implementation.createHTMLDocument('');
   /** @type {Map<Node, Text>} */
   const live = new Map();
   const fill = () => {
@@ -94,26 +94,25 @@ function copyOf(document) {
         const shown = /** @type {Element} */ (node).checkVisibility;
         const tag = /** @type {Element} */ (theirs.currentNode).localName;
         if (
-          tag === "noscript" ||
-          tag === "script" ||
-          tag === "style" ||
-          (typeof shown === "function" && tag !== "head" && !shown.call(node))
+          tag === 'noscript' ||
+          tag === 'script' ||
+          tag === 'style' ||
+          (typeof shown === 'function' && tag !== 'head' && !shown.call(node))
         )
           hidden.push(/** @type {Element} */ (theirs.currentNode));
       } else live.set(theirs.currentNode, /** @type {Text} */ (node));
     } while (ours.nextNode() && theirs.nextNode());
-    for (const element of hidden)
-      if (element.localName !== "head" && element.localName !== "html") element.remove();
+    for (const element of hidden) if (element.localName !== 'head' && element.localName !== 'html') element.remove();
     return element;
   };
   const element = fill();
   copy.replaceChild(element, copy.documentElement);
   // Readability starts over by writing the body's markup back. That would lose which node is
   // which (and pages with Trusted Types forbid it), so the body is copied again instead.
-  Object.defineProperty(copy.body, "innerHTML", {
-    get: () => "",
+  Object.defineProperty(copy.body, 'innerHTML', {
+    get: () => '',
     set() {
-      const again = fill().querySelector("body");
+      const again = fill().querySelector('body');
       copy.body.replaceChildren(...(again?.childNodes ?? []));
     },
   });

@@ -9,8 +9,8 @@
  * @typedef {import('../pkg/khulasa.js').ReadOptions} ReadOptions
  * @typedef {import('../pkg/khulasa.js').Span} Span
  */
-import * as wasm from "../pkg/khulasa.js";
-import { KhulasaError } from "./error.js";
+import * as wasm from '../pkg/khulasa.js';
+import { KhulasaError } from './error.js';
 
 /**
  * @typedef {object} LoadOptions
@@ -95,7 +95,7 @@ class Core {
    * @throws {KhulasaError} `core`
    */
   digest(article, options) {
-    if (typeof article !== "object" || article === null) throw new TypeError("an article is an object");
+    if (typeof article !== 'object' || article === null) throw new TypeError('an article is an object');
     return this.call(() => this.#module.digest(article, options));
   }
 
@@ -112,18 +112,11 @@ class Core {
       return call();
     } catch (error) {
       // What the core throws on purpose is a TypeError, what the page's DOM throws a DOMException.
-      if (
-        error instanceof TypeError ||
-        (error instanceof Error && error.name.endsWith("Error") && "code" in error)
-      )
+      if (error instanceof TypeError || (error instanceof Error && error.name.endsWith('Error') && 'code' in error))
         throw error;
-      this.crashed = new KhulasaError(
-        "core",
-        "the core failed and is not used again on this page; reload the page",
-        {
-          cause: error,
-        },
-      );
+      this.crashed = new KhulasaError('core', 'the core failed and is not used again on this page; reload the page', {
+        cause: error,
+      });
       throw this.crashed;
     }
   }
@@ -143,7 +136,7 @@ async function start({ base, wasm: given }) {
   let reason;
   if (isAllowed()) {
     try {
-      const from = given ?? (base === undefined ? undefined : new URL("khulasa_bg.wasm", base));
+      const from = given ?? (base === undefined ? undefined : new URL('khulasa_bg.wasm', base));
       await wasm.default(from === undefined ? undefined : { module_or_path: from });
       return new Core(wasm);
     } catch (error) {
@@ -152,15 +145,13 @@ async function start({ base, wasm: given }) {
     }
   }
   try {
-    const fallback = await import("../pkg/khulasa_fallback.js");
+    const fallback = await import('../pkg/khulasa_fallback.js');
     await fallback.default();
-    if (reason)
-      console.warn(`khulasa: WebAssembly could not be loaded, plain JavaScript is used instead: ${reason}`);
+    if (reason) console.warn(`khulasa: WebAssembly could not be loaded, plain JavaScript is used instead: ${reason}`);
     return new Core(fallback);
   } catch (error) {
-    const message =
-      "the core could not be loaded: are its files beside the script, and may the page load them?";
-    throw new KhulasaError("load", message, { cause: reason ?? error });
+    const message = 'the core could not be loaded: are its files beside the script, and may the page load them?';
+    throw new KhulasaError('load', message, { cause: reason ?? error });
   }
 }
 
