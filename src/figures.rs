@@ -208,6 +208,10 @@ impl Finder<'_, '_> {
             }) else {
                 break;
             };
+            // القارب, "the boat", is not قارب, "came close to".
+            if document.token(pos).clitics.any(Clitics::THE) {
+                break;
+            }
             modifier = modifier.or(Some(found));
             pos += words;
         }
@@ -300,7 +304,7 @@ impl Finder<'_, '_> {
         }
         if counted.kind.is_none() && counted.unit.is_none() {
             if has_the {
-                if let Some(noun) = self.noun_before(the.unwrap_or(number_start)) {
+                if let Some(noun) = self.noun_before(the.unwrap_or(number_start)).filter(|_| low.number.value != 1.0) {
                     return self.definite(noun, &low, &counted);
                 }
                 // السبعة alone names its members, لويس الـ14 is an ordinal: no count.
@@ -434,8 +438,8 @@ impl Finder<'_, '_> {
             {
                 return true;
             }
-            // 3D, 747MAX: letters that are no unit.
-            if after.kind == Kind::Latin && after.entry == 0 {
+            // 3D, 747MAX, 4B: letters that are no unit.
+            if after.kind == Kind::Latin && self.counted(amount).unit.is_none() {
                 return true;
             }
         }
@@ -680,7 +684,16 @@ impl Finder<'_, '_> {
             return counted(Some(at), after);
         }
         // البالغ من العمر 18 عاما, aged 18: up to three words before.
-        if years && number.value >= 10.0 && self.is(first.wrapping_sub(1), FigureWord::AgeVerb) > 0 {
+        // 22 و25 عاما, "22 and 25 years"
+        let follows_age = self.before.is_some_and(|b| {
+            b.kind == FigureKind::Age
+                && (b.end == first || b.end + 1 == first && self.number_word(b.end, NumberWord::And))
+        });
+        if years && follows_age {
+            return counted(Some(at), after);
+        }
+        let reached = |back: usize| self.is(first.wrapping_sub(back), FigureWord::AgeVerb) > 0;
+        if years && number.value >= 10.0 && (reached(1) || reached(2)) {
             return counted(Some(at), after);
         }
         let is_other = !years
@@ -730,7 +743,16 @@ impl Finder<'_, '_> {
     fn arabic_noun(&self, number: &Number, at: usize, nothing: Counted) -> Counted {
         let document = self.document;
         let token = document.token(at);
-        if token.clitics != Clitics(0) {
+        // ثلاثة أرباع الكيلومتر, "three quarters of the kilometre"
+        let is_part = number.value.fract() != 0.0
+            && token.clitics == Clitics(Clitics::THE)
+            && self
+                .word(at, |w| {
+                    matches!(w, FigureWord::Noun(FigureKind::Measure) | FigureWord::Singular(FigureKind::Measure))
+                        .then_some(())
+                })
+                .is_some();
+        if token.clitics != Clitics(0) && !is_part {
             return nothing;
         }
         let known = self.word(at, |w| match w {
@@ -870,6 +892,8 @@ impl Finder<'_, '_> {
                         )
                 )
             });
+            // US troops, not "us".
+            let blocks = blocks && !(token.is_all_capitals() && token.entry != 0 && step < WORDS_TO_NOUN);
             if blocks || step == 0 && is_hyphened && token.entry == 0 && !self.is_plural(pos) {
                 break;
             }
@@ -1049,7 +1073,7 @@ impl Finder<'_, '_> {
 
     fn stem_span(&self, at: usize) -> Span {
         let span = self.document.span(at..at + 1);
-        Span { start: self.document.token(at).stem_start(), ..span }
+        Span { start: self.begin(at), ..span }
     }
 
     /// What an indefinite noun in the dual counts: a listed form, or a listed singular with
@@ -1073,7 +1097,7 @@ impl Finder<'_, '_> {
             return None;
         }
         // Behind a number it is that number's noun in the plural, or its tens.
-        let stem = document.dual_stem(at)?;
+        let (stem, _) = document.dual_stem(at)?;
         stem.iter().find_map(|&sense| match sense {
             Sense::Figure(FigureWord::Singular(kind)) => Some(DualKind::Noun(kind)),
             Sense::Figure(FigureWord::SoundSingular(kind)) if nominative => Some(DualKind::Noun(kind)),
@@ -1148,6 +1172,12 @@ impl Finder<'_, '_> {
     /// Where a figure's first token begins behind its particles; the article belongs to it.
     fn begin(&self, at: usize) -> u32 {
         let token = self.document.token(at);
+        if token.kind == Kind::Arabic && token.entry == 0 && self.dual_kind(at).is_some() {
+            // The lexicon knows the singular only, so the particle was not cut.
+            let letters = self.document.dual_stem(at).map_or(0, |(_, letters)| letters);
+            let particle: usize = self.document.text(at).chars().take(letters).map(char::len_utf8).sum();
+            return token.start + particle as u32;
+        }
         if !token.clitics.any(Clitics::THE) {
             return token.stem_start();
         }
@@ -1180,7 +1210,7 @@ impl Finder<'_, '_> {
                 if let Some(kind) = self.noun_of_number(start).or_else(|| self.noun_of_whole(end)) {
                     return kind;
                 }
-                if let Some(before) = self.before.filter(|b| b.sentence == sentence)
+                if let Some(before) = self.before.filter(|b| b.sentence == sentence && value >= 1.0)
                     && matches!(before.kind, FigureKind::Troops | FigureKind::People | FigureKind::Casualties)
                 {
                     return before.kind;
@@ -1215,6 +1245,11 @@ impl Finder<'_, '_> {
 
     /// Whether words of harm stand before a figure, in its clause and no further than `reach`.
     fn is_harm_before(&self, start: usize, sentence: Option<usize>, reach: usize) -> bool {
+        // بينهم طفلان, "two children among them": of those before.
+        let is_among = (start.saturating_sub(2)..start).any(|at| self.is(at, FigureWord::Among) == start - at);
+        if let Some(before) = self.before.filter(|b| is_among && b.sentence == sentence) {
+            return before.kind == FigureKind::Casualties;
+        }
         let mut at = start;
         for _ in 0..reach {
             at = at.wrapping_sub(1);
@@ -1264,6 +1299,9 @@ impl Finder<'_, '_> {
             if matches!(token.kind, Kind::Edge | Kind::Digits) || self.is_punct(at, &['.', '؛', ';']) {
                 return None;
             }
+            if self.is(at, FigureWord::Toll) > 0 {
+                return Some(FigureKind::Casualties);
+            }
             if self.is(at, FigureWord::NumberOf) > 0 {
                 return kind;
             }
@@ -1297,7 +1335,7 @@ impl Finder<'_, '_> {
     fn place(&self, end: usize, sentence: Option<usize>) -> Option<Span> {
         let document = self.document;
         let last = document.sentences.get(sentence?)?.tokens.end;
-        for at in end..(end + 4).min(last) {
+        for at in end..(end + 3).min(last) {
             if document.token(at).kind == Kind::Digits {
                 return None;
             }
@@ -1341,7 +1379,7 @@ impl Finder<'_, '_> {
         }
         let first = start.saturating_sub(12).max(tokens.start);
         let has = (first..start).rev().find(|&at| self.is(at, FigureWord::Has) > 0)?;
-        let near = (has.saturating_sub(4).max(tokens.start)..has).rev().chain(has + 1..start);
+        let near = (has.saturating_sub(4).max(tokens.start)..has).rev().chain(has + 1..start.min(has + 4));
         let mut near = near;
         near.find_map(|at| {
             let (_, words) = self.word(at, |w| matches!(w, FigureWord::Country(_)).then_some(()))?;

@@ -157,7 +157,7 @@ impl Sum {
         if scale >= self.scale {
             return false;
         }
-        self.last = count * power(scale);
+        self.last = scaled(count, power(scale));
         self.closed += self.last;
         self.scale = scale;
         self.chain = 1;
@@ -170,6 +170,12 @@ impl Sum {
 /// 10 to a power.
 fn power(exponent: u8) -> f64 {
     (0..exponent).fold(1.0, |value, _| value * 10.0)
+}
+
+/// A product that is a whole number but for the error of its decimals (16.1 * 10^6) is that number.
+fn scaled(count: f64, power: f64) -> f64 {
+    let product = count * power;
+    if (product - product.round()).abs() < product.abs() * 1e-12 { product.round() } else { product }
 }
 
 #[derive(Clone, Copy)]
@@ -399,6 +405,9 @@ impl Reader<'_, '_> {
                 let (value, end) = self.after_article(at + 1, false)?;
                 sum.add(value, end);
                 sum.limit = 0.0;
+                if value < 1.0 {
+                    self.skip_to_whole(&mut sum);
+                }
             }
             _ => return None,
         }
@@ -1009,15 +1018,21 @@ impl Reader<'_, '_> {
 
     /// Whether `1.750` is 1750: it is before what only comes in whole ones, and in some
     /// languages before money (`1.750 درهما`), never before a power of ten or a measure.
+    /// `1.085 دولار` may be a rate; `1.500 دولار` is none.
     fn dot_parts_thousands(&self, end: usize) -> bool {
         use crate::digest::FigureKind::{Casualties, Count, People, Troops};
         let is_money = || {
             let block = self.document.block_of(end);
             block.and_then(|b| b.language).is_some_and(|l| l.dot_parts_thousands)
         };
+        let is_rounded = || self.document.digits(end - 1).is_some_and(|(last, _)| last % 10 == 0);
         let found = self.document.sense(end, |sense| match sense {
-            Sense::Figure(FigureWord::Noun(kind)) => Some(matches!(kind, Troops | Casualties | People | Count)),
-            Sense::Figure(FigureWord::Currency(_)) => Some(is_money()),
+            Sense::Figure(FigureWord::Noun(kind) | FigureWord::Singular(kind) | FigureWord::SoundSingular(kind)) => {
+                Some(matches!(kind, Troops | Casualties | People | Count))
+            }
+            Sense::Figure(FigureWord::Injury) => Some(true),
+            Sense::Figure(FigureWord::Currency("USD" | "EUR" | "GBP")) => Some(is_money() && is_rounded()),
+            Sense::Figure(FigureWord::Currency(_) | FigureWord::CurrencyOf(_)) => Some(is_money()),
             _ => None,
         });
         found.is_some_and(|(is, _)| is)

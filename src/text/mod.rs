@@ -259,8 +259,8 @@ impl<'a> Document<'a> {
 
     /// What the singular of an Arabic dual may mean: the word without its ending and the
     /// particle before it, a feminine's ta made its own again (`دولتين`: `دولة`). `None` where
-    /// no such word is known.
-    pub fn dual_stem(&self, at: usize) -> Option<&'static [Sense]> {
+    /// no such word is known. The second value is how many letters the particle has.
+    pub fn dual_stem(&self, at: usize) -> Option<(&'static [Sense], usize)> {
         const LONGEST: usize = 24;
         let lexicon = self.lexicon(self.token(at).kind)?;
         let mut letters = ['\0'; LONGEST];
@@ -280,12 +280,11 @@ impl<'a> Document<'a> {
             (entry != 0 && letters.len() > 1).then(|| lexicon.senses(entry))
         };
         let is_particle = |c: &Clitic| c.particles & Clitics::THE == 0;
-        let starts = std::iter::once(0).chain(self.clitics.iter().filter(|c| is_particle(c)).filter_map(|c| {
+        let mut starts = std::iter::once(0).chain(self.clitics.iter().filter(|c| is_particle(c)).filter_map(|c| {
             let length = c.form.chars().count();
             (length + 3 <= end && c.form.chars().eq(letters[..length].iter().copied())).then_some(length)
         }));
-        let mut starts = starts;
-        starts.find_map(|start| find(&letters[start..end]))
+        starts.find_map(|start| find(&letters[start..end]).map(|senses| (senses, start)))
     }
 
     /// Whether a word is written with the definite article, known to the lexicon or not.

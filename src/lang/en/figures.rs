@@ -5,9 +5,9 @@ use crate::digest::Modifier::{Approx, AtLeast, AtMost, LessThan, MoreThan};
 use crate::lang::Row;
 use crate::lang::Sense::Figure;
 use crate::lang::words::FigureWord::{
-    Age, BelowZero, Between, Coin, Country, Currency, CurrencyOf, Demonym, Disease, Harm, HarmBefore, Has, In, Label,
-    ModifierAfter, ModifierBefore, Name, NameBefore, NotCounted, Noun, NumberOf, Percent, PlaceHead, RangeFrom,
-    RangeTo, Time, Year,
+    Age, Among, BelowZero, Between, Coin, Country, Currency, CurrencyOf, Demonym, Disease, Harm, HarmBefore, Has, In,
+    Label, ModifierAfter, ModifierBefore, Name, NameBefore, NotCounted, Noun, NumberOf, Percent, PlaceHead, RangeFrom,
+    RangeTo, Time, Toll, Year,
 };
 
 pub const ROWS: &[Row] = &[
@@ -202,7 +202,7 @@ pub const ROWS: &[Row] = &[
          rescuers, rescuer, volunteer, volunteers, survivor, survivors, suspect, suspects, defendants, defendant, witness, witnesses, thieves, robbers, criminals, farmer, farmers, fishermen, miners, miner, \
          family, families, household, households, parents, mother, mothers, father, fathers, brother, brothers, sister, sisters, son, sons, daughter, daughters, couple, couples, siblings, twins, relatives, friends, \
          user, users, subscriber, subscribers, customer, customers, clients, client, shareholder, shareholders, investor, investors, participants, participant, applicants, respondents, followers, million people, viewers, \
-         Americans, Israelis, Palestinians, Palestinian, Israeli, Syrians, Iraqis, Egyptians, Ukrainians, Russians, Chinese nationals, Afghans, Iranians, Britons, Germans, Turks, Lebanese, Yemenis, Sudanese, Africans, Europeans, \
+         Americans, Israelis, Palestinians, Syrians, Iraqis, Egyptians, Ukrainians, Russians, Chinese nationals, Afghans, Iranians, Britons, Germans, Turks, Yemenis, Africans, Europeans, \
          Muslims, Christians, Jews, nationals, foreigners, settlers, settler, orphans, pensioners, retirees, commuters, guards, guard, bodyguards, colleagues, artists, musicians, actors, writers, authors, executives, directors, partners",
     ),
     (
@@ -260,12 +260,14 @@ pub const ROWS: &[Row] = &[
          second half of, half marathon, half - marathon, one direction, day one, number one, quarter final, quarter-final, quarter finals, quarter-finals, semi final, 50 - 50, fifty - fifty, two thirds majority, catch - 22, four - by - four, 4 x 4, 401 k, twenty - somethings, zero tolerance, ground zero, net zero, \
          zero - coupon, patient zero, zero sum, zero - sum, zero hour, one or two, one or more, zero covid, formula one",
     ),
-    (Figure(NumberOf), "number, toll, total, tally, count, numbers, death toll, figure"),
+    (Figure(NumberOf), "number, total, tally, count, numbers"),
+    (Figure(Toll), "toll, death toll, body count"),
+    (Figure(Among), "including, among them, of them, of whom, included"),
     // killed three soldiers
     (
         Figure(HarmBefore),
-        "killed, killing, kill, kills, wounded, wounding, injured, injuring, hurt, hurting, arrested, arresting, arrest, arrests, detained, detaining, detention of, captured, capturing, abducted, abducting, kidnapped, kidnapping, executed, executing, death of, deaths of, lives of, claimed, claiming, \
-         left, leaving, murdered, murdering, murder of, massacred, slain, slaying, shot dead, beheaded, drowned, drowning, took hostage, loss of, lost, claimed the lives of, bodies of, rounded up, shot, shooting, jailed, imprisoned, took, assassinated, martyred",
+        "killed, killing, kill, kills, wounded, wounding, injured, injuring, hurt, hurting, arrested, arresting, arrest, arrests, detained, detaining, detention of, captured, capturing, abducted, abducting, kidnapped, kidnapping, executed, executing, death of, deaths of, lives of, claiming the lives of, \
+         murdered, murdering, murder of, massacred, slain, slaying, shot dead, beheaded, took hostage, claimed the lives of, bodies of, rounded up, shot and killed, jailed, imprisoned, assassinated, martyred",
     ),
     // were killed
     (
@@ -290,7 +292,7 @@ pub const ROWS: &[Row] = &[
     ),
     (
         Figure(Country("USD")),
-        "united states, america, washington, new york, texas, california, florida, chicago, pentagon",
+        "united states, u.s., america, washington, new york, texas, california, florida, chicago, pentagon",
     ),
     (Figure(Demonym("USD")), "american, u.s."),
     (Figure(Country("GBP")), "britain, united kingdom, uk, u.k., england, scotland, wales, london"),

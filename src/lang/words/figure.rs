@@ -25,6 +25,10 @@ pub enum FigureWord {
     CurrencyOf(&'static [&'static str]),
     /// A hundredth (or so) of a currency: `سنت`, `pence`.
     Coin,
+    /// Names what is counted as some of those before: `بينهم طفلان`, `including two children`.
+    Among,
+    /// The number of those who came to harm: `الحصيلة`, `the toll`.
+    Toll,
     /// `%`, `في المئة`, `percent`.
     Percent,
     /// Before a number that has no sign of its own: `نسبة 10`.
