@@ -131,13 +131,12 @@ impl Finder<'_, '_> {
         let token = document.token(at);
         match token.kind {
             Kind::Edge | Kind::Other => return at + 1,
-            Kind::Arabic if token.entry == 0 && self.written_the(at).is_none() => {
-                return self.dual(at).unwrap_or(at + 1);
-            }
+            Kind::Arabic if self.written_the(at).is_some() => return self.quantity(at),
+            Kind::Arabic if token.entry == 0 => return self.dual(at).unwrap_or(at + 1),
             Kind::Latin if token.entry == 0 => return self.pass_address(at),
             _ => {}
         }
-        if token.is_word() && token.entry != 0 && document.rooms(at) & (Room::FIGURE | Room::NUMBER) == 0 {
+        if token.is_word() && document.rooms(at) & (Room::FIGURE | Room::NUMBER) == 0 {
             return at + 1;
         }
         let names = self.is(at, FigureWord::Name);
@@ -615,7 +614,12 @@ impl Finder<'_, '_> {
         if let Some(age) = self.age(number, at) {
             return age;
         }
+        // سنة ضوئية, "light year", is a length.
+        let is_long_noun = self.document.phrase(at).is_some_and(|(senses, _)| {
+            senses.iter().any(|s| matches!(s, Sense::Figure(FigureWord::Noun(_) | FigureWord::Singular(_))))
+        });
         let direct = self.word(at, |w| match w {
+            FigureWord::Year | FigureWord::Time if is_long_noun => None,
             FigureWord::Percent | FigureWord::Currency(_) | FigureWord::CurrencyOf(_) | FigureWord::Coin => Some(w),
             FigureWord::Year | FigureWord::Time => Some(w),
             _ => None,
@@ -654,7 +658,11 @@ impl Finder<'_, '_> {
     /// The years of a life: `18 عاما` beside `من العمر`, `18-year-old`, `aged 18`.
     fn age(&self, number: &Number, at: usize) -> Option<Counted> {
         let document = self.document;
-        if number.value > 130.0 {
+        if number.value > 130.0
+            || document
+                .phrase(at)
+                .is_some_and(|(senses, _)| senses.iter().any(|s| matches!(s, Sense::Figure(FigureWord::Noun(_)))))
+        {
             return None;
         }
         let counted = |unit: Option<usize>, end: usize| {

@@ -392,7 +392,8 @@ impl Reader<'_, '_> {
             }
             NumberWord::ScaleOrDual(s) => {
                 // ألفا وخمسمئة, "a thousand and five hundred"; ألفا دولار, "two thousand dollars".
-                let goes_on = self.and(at + 1).0 || !self.document.token(at + 1).is_word();
+                let is_one = self.is(at + 1, NumberWord::Cardinal(1));
+                let goes_on = self.and(at + 1).0 || !self.document.token(at + 1).is_word() || is_one;
                 sum.close(if goes_on { 1.0 } else { 2.0 }, s, at + 1);
             }
             NumberWord::DualScale(2) => {
@@ -650,6 +651,14 @@ impl Reader<'_, '_> {
         self.document.senses(at).iter().any(|&sense| {
             let Sense::Number(word) = sense else { return false };
             match word {
+                // مليون واحد, "a single million": the word after it says no more.
+                NumberWord::Cardinal(1)
+                    if joint == Joint::Beside && sum.open == 0.0 && sum.chain > 0 && !self.is_latin(at) =>
+                {
+                    sum.end = at + 1;
+                    sum.limit = 0.0;
+                    true
+                }
                 NumberWord::Cardinal(v) if f64::from(v) < sum.limit => {
                     sum.add(f64::from(v), at + 1);
                     true
