@@ -443,7 +443,7 @@ fn is_stop(document: &Document, at: usize) -> bool {
 }
 
 fn ends(document: &Document, tokens: Range<usize>) -> bool {
-    tokens.rev().take(4).any(|at| matches!(document.token(at).mark(), '.' | '!' | '?' | '؟' | '…' | '۔' | ':'))
+    tokens.rev().take(4).any(|at| matches!(document.token(at).mark(), '.' | '!' | '?' | '؟' | '…' | '۔'))
 }
 
 /// What share of a sentence stands between quotation marks, and whether these come in
