@@ -10,7 +10,7 @@ use web_sys::{CharacterData, Document, Element, Node, Range, TreeWalker, Window}
 
 use super::flow::{Flow, FlowBlock, Place, Space, Style, utf16_units};
 use super::hints::{self, Hint, Layout};
-use super::settle::{Doubt, settle};
+use super::settle::{Doubt, drop_edges, settle};
 use crate::article::{Article, Block, BlockKind};
 
 #[wasm_bindgen]
@@ -88,6 +88,9 @@ pub fn read(request: Request) -> Result<Reading, JsValue> {
     let mut title = number.map(|n| walk.flow.blocks[n as usize].clone());
     let flow = std::mem::take(&mut walk.flow);
     let mut blocks = settle(flow.blocks, &walk.doubts, flow.units - flow.linked, number);
+    if walk.within.is_none() {
+        drop_edges(&mut blocks);
+    }
     if title.is_none() && walk.within.is_none() {
         walk.only = None;
         title = walk.title_outside(&request.root, request.title.as_deref())?;

@@ -18,6 +18,8 @@ pub struct Doubt {
 /// The blocks that are the article's, with their final kinds. `doubts` stand in the order
 /// of their first blocks, outer ones before inner ones; `plain` is what the text outside
 /// links adds up to; `title` is the number of a block that is the headline.
+///
+/// What a reader selected is not judged by [`drop_edges`]: call that for whole articles.
 pub fn settle(blocks: Vec<FlowBlock>, doubts: &[Doubt], plain: u64, title: Option<u32>) -> Vec<FlowBlock> {
     let mut out: Vec<FlowBlock> = Vec::with_capacity(blocks.len());
     let mut doubts = doubts.iter().filter(|d| d.plain as f64 <= d.hint.most() * plain as f64).peekable();
@@ -46,7 +48,42 @@ pub fn settle(blocks: Vec<FlowBlock>, doubts: &[Doubt], plain: u64, title: Optio
         out.push(block);
     }
     mark_link_lists(&mut out);
+    drop_repeated_captions(&mut out);
     out
+}
+
+/// A gallery has the caption of one picture more than once.
+fn drop_repeated_captions(blocks: &mut Vec<FlowBlock>) {
+    blocks.dedup_by(|next, last| next.kind == BlockKind::Caption && next.kind == last.kind && next.text == last.text);
+}
+
+/// Lines of the page before and after the article's running text: who wrote it and when, its
+/// address, what the site says under every article. Where nothing runs, nothing is an edge.
+pub fn drop_edges(blocks: &mut Vec<FlowBlock>) {
+    let runs = |b: &FlowBlock| {
+        b.units >= 80
+            && matches!(b.kind, BlockKind::Paragraph | BlockKind::Quote | BlockKind::ListItem | BlockKind::Table)
+    };
+    let Some(first) = blocks.iter().position(runs) else { return };
+    let last = blocks.iter().rposition(runs).unwrap_or(first);
+    let mut at = 0;
+    blocks.retain(|block| {
+        let edge = at < first || at > last;
+        at += 1;
+        !edge || !is_page_line(block)
+    });
+}
+
+/// A line with a time or a date in figures, an address, or a word or two.
+fn is_page_line(block: &FlowBlock) -> bool {
+    let text = &block.text;
+    if !matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem) || block.units >= 100 {
+        return false;
+    }
+    let words = text.split_whitespace().count();
+    let digits = text.chars().filter(|c| c.is_numeric()).count();
+    let ends = text.ends_with(|c: char| c.is_alphanumeric());
+    words <= 3 && ends || digits >= 5 || words == 1 && text.contains(['/', '@'])
 }
 
 /// Running text rather than the cells of a row.
@@ -125,6 +162,30 @@ mod tests {
             None,
         );
         assert_eq!(kinds(&out), [Paragraph, Related, Related, Related, Heading, Paragraph]);
+    }
+
+    #[test]
+    fn lines_of_the_page_around_the_text_are_dropped() {
+        let prose = "The council met for three hours on Monday and voted on the budget for the coming year.";
+        let mut out = settle(
+            vec![
+                block(Paragraph, "Published 10:48, 3 March 2024 | Updated 11:05", false),
+                block(Paragraph, "Jane Doe", false),
+                block(Paragraph, "It was close.", false),
+                block(Paragraph, prose, false),
+                block(Paragraph, "Who won", false),
+                block(Caption, "The hall.", false),
+                block(Caption, "The hall.", false),
+                block(Paragraph, prose, false),
+                block(Paragraph, "https://example.org/council/2024", false),
+            ],
+            &[],
+            300,
+            None,
+        );
+        drop_edges(&mut out);
+        let texts: Vec<&str> = out.iter().map(|b| b.text.as_str()).collect();
+        assert_eq!(texts, ["It was close.", prose, "Who won", "The hall.", prose]);
     }
 
     #[test]

@@ -53,11 +53,11 @@ test('options that are none are passed over with a warning', async () => {
 
 test('a core that failed says so and is not called again', async () => {
   const core = await load({ wasm });
-  const broken = {
+  const broken = /** @type {any} */ ({
     get text() {
       throw new WebAssembly.RuntimeError('unreachable');
     },
-  };
+  });
   const isCore = (/** @type {unknown} */ error) => error instanceof KhulasaError && error.code === 'core';
   assert.throws(() => core.digest(broken), isCore);
   assert.throws(() => core.digest({ text: sentence }), isCore);

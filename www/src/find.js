@@ -10,13 +10,20 @@
  * @property {string} [published] ISO 8601
  * @property {string} [lang] BCP 47
  */
-import { Readability } from '@mozilla/readability';
+import { isProbablyReaderable, Readability } from '@mozilla/readability';
 import { readMetadata } from './metadata.js';
 
 /** Elements above which a page is not copied: Readability takes time in their number. */
 const MOST_ELEMENTS = 30_000;
 /** Characters of running text below which a page holds no article. */
 const LEAST_TEXT = 140;
+
+/** Shadow hosts that are looked at. */
+const MOST_HOSTS = 2000;
+/** Frames in frames that are looked into. */
+const FRAMES = 3;
+/** What a page has to have before it is copied; news in brief is shorter than Readability's own measure. */
+const GATE = { minContentLength: 40, minScore: 5 };
 
 const TEXT_OR_CDATA = 4 | 8;
 const ELEMENT_OR_TEXT = 1 | 4 | 8;
@@ -34,11 +41,76 @@ export function findArticle(document, { selector } = {}) {
     const root = document.querySelector(selector);
     return root && { root, ...about(document, root) };
   }
+  return inPage(document, FRAMES);
+}
+
+/**
+ * The article of a page: in its own markup, else in a frame of the same origin, else in an
+ * open shadow root.
+ * @param {Document} document
+ * @param {number} frames how deep frames in frames are looked into
+ * @returns {Found | null}
+ */
+function inPage(document, frames) {
   if (!document.body) return null;
-  const nodes = readable(document);
-  if (!nodes) return null;
-  const root = around(document, nodes);
-  return root && { root, nodes, ...about(document, root) };
+  const large = document.getElementsByTagName('*').length > MOST_ELEMENTS;
+  if (!large && isProbablyReaderable(document, GATE)) {
+    const nodes = readable(document);
+    const root = nodes && around(document, nodes);
+    if (root) return { root, nodes, ...about(document, root) };
+  }
+  if (large) {
+    const root = marked(document);
+    if (root) return { root, ...about(document, root) };
+  }
+  for (const frame of frames > 0 ? document.querySelectorAll('iframe, frame') : []) {
+    const inner = /** @type {HTMLIFrameElement} */ (frame).contentDocument;
+    // Of another origin, or not shown.
+    if (!inner || ('checkVisibility' in frame && !frame.checkVisibility())) continue;
+    const found = inPage(inner, frames - 1);
+    if (found) return found;
+  }
+  const root = large ? null : inShadow(document);
+  return root && { root, ...about(document, root) };
+}
+
+/**
+ * The element that is marked up as the article; of several the one with most running text.
+ * @param {Document} document
+ */
+function marked(document) {
+  return fullest(document.querySelectorAll('[itemprop~="articleBody"], article, main, [role="main"]'));
+}
+
+/**
+ * The host of an open shadow root that holds an article's worth of paragraphs.
+ * @param {Document} document
+ */
+function inShadow(document) {
+  const hosts = [...document.querySelectorAll('*')].filter((element) => element.shadowRoot);
+  // Hosts in hosts: the list grows while it is gone through, up to a bound.
+  for (let i = 0; i < hosts.length && hosts.length < MOST_HOSTS; i++) {
+    for (const element of hosts[i].shadowRoot?.querySelectorAll('*') ?? []) if (element.shadowRoot) hosts.push(element);
+  }
+  return fullest(hosts);
+}
+
+/**
+ * The element with most text in paragraphs of its own or its shadow root, if it is enough.
+ * @param {Iterable<Element>} elements
+ */
+function fullest(elements) {
+  let best = null;
+  let most = LEAST_TEXT;
+  for (const element of elements) {
+    let length = 0;
+    for (const p of (element.shadowRoot ?? element).querySelectorAll('p')) length += p.textContent?.length ?? 0;
+    if (length > most) {
+      best = element;
+      most = length;
+    }
+  }
+  return best;
 }
 
 /** @param {Document} document @param {Element} root */
@@ -53,7 +125,6 @@ function about(document, root) {
  * @returns {Text[] | null}
  */
 function readable(document) {
-  if (document.getElementsByTagName('*').length > MOST_ELEMENTS) return null;
   const { copy, live } = copyOf(document);
   const article = new Readability(copy, {
     serializer: (element) => element,
