@@ -86,7 +86,7 @@ function coreKey() {
   ];
   for (const file of sources) hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
   const rustc = execFileSync('rustc', ['-vV'], { cwd: root, env, encoding: 'utf8' });
-  hash.update([optLevel, toolchain, rustc, process.env.RUSTFLAGS ?? ''].join('\0'));
+  hash.update([optLevel, toolchain, rustc, process.env.RUSTFLAGS ?? '', ...std.args].join('\0'));
   return hash.digest('hex');
 }
 
@@ -112,12 +112,32 @@ const wasmFeatures = [
   '--enable-reference-types',
 ];
 
+/**
+ * Compiling the standard library along with the core, for size like the core, takes an
+ * eighth off the WASM. It wants the library's source (rustup's component rust-src, Debian's
+ * rust-web-src); where that is missing the precompiled library serves, and the build says so.
+ */
+const std = (() => {
+  const sysroot = execFileSync('rustc', ['--print', 'sysroot'], { cwd: root, env, encoding: 'utf8' }).trim();
+  const there = existsSync(join(sysroot, 'lib/rustlib/src/rust/library/Cargo.toml'));
+  if (!there) console.log('khulasa: no source of the standard library (rust-src): the WASM will be larger');
+  return {
+    args: there ? ['-Zbuild-std=std,panic_abort', '-Zbuild-std-features=optimize_for_size'] : [],
+    // -Z options are for nightly compilers; this lifts that for the build of the standard library.
+    env: there ? { RUSTC_BOOTSTRAP: '1' } : {},
+  };
+})();
+
 /** The core as WASM: wasm-pack's package, shrunk. */
 function buildWasm() {
-  run('wasm-pack', [
-    ...['build', '--mode', 'no-install', '--release', '--target', 'web', '--no-opt', '--no-pack'],
-    ...['--out-dir', relative(root, pkg), '--out-name', 'khulasa', '.'],
-  ]);
+  run(
+    'wasm-pack',
+    [
+      ...['build', '--mode', 'no-install', '--release', '--target', 'web', '--no-opt', '--no-pack'],
+      ...['--out-dir', relative(root, pkg), '--out-name', 'khulasa', '.', ...std.args],
+    ],
+    std.env,
+  );
   const wasm = join(pkg, 'khulasa_bg.wasm');
   // Binaryen's passes feed one another; a second round still finds bytes.
   run('wasm-opt', [
@@ -137,12 +157,14 @@ function buildFallback() {
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
 
-  run('cargo', ['build', '--release', '--lib', '--target', 'wasm32-unknown-unknown', '--target-dir', out], {
+  const where = ['--target', 'wasm32-unknown-unknown', '--target-dir', out];
+  run('cargo', ['build', '--release', '--lib', ...where, ...std.args], {
+    ...std.env,
     RUSTFLAGS: `${process.env.RUSTFLAGS ?? ''} -Ctarget-cpu=mvp -Ctarget-feature=+mutable-globals`.trim(),
   });
   const built = join(out, 'wasm32-unknown-unknown/release/khulasa.wasm');
   const lowered = join(work, 'khulasa.wasm');
-  // The precompiled standard library uses newer instructions: these are taken down …
+  // A precompiled standard library uses newer instructions: these are taken down …
   run('wasm-opt', [
     ...wasmFeatures,
     ...['--llvm-memory-copy-fill-lowering', '--llvm-nontrapping-fptoint-lowering', '--signext-lowering'],

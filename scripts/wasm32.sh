@@ -25,6 +25,13 @@ settle() {
     exit 0
 }
 
+# The standard library's source makes the WASM smaller (scripts/build.mjs); it can do without.
+if have rustup && ! [ -e "$(rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.toml" ]; then
+    limit=
+    if have timeout; then limit="timeout 180"; fi
+    $limit rustup component add rust-src >/dev/null 2>&1 || say "rustup could not fetch rust-src; going on without"
+fi
+
 has_target rustc && settle ""
 
 have rustup || fail "Rust is here without rustup, and has no $target target." \
