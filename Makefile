@@ -3,7 +3,7 @@
 
 SHELL := bash
 
-.PHONY: help demo test build size lint format extension quality screenshot clean
+.PHONY: help demo test build size bench lint format extension quality screenshot clean
 
 help: ## these lines
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
@@ -18,8 +18,12 @@ build: ## set up and build www/dist (embed, extension, demo)
 	@scripts/setup.sh build
 	@node scripts/build.mjs
 
-size: build ## what a reader downloads, gzipped, against the budget (WRITE=1: into docs/SIZE.md)
+size: build ## what a reader downloads, gzipped, against goal and ceiling (WRITE=1: into docs/SIZE.md)
 	@node scripts/size.mjs $(if $(WRITE),--write)
+
+bench: build ## speed in V8 beside other libraries (WRITE=1: into docs/SPEED.md)
+	@npm ci --prefix www/bench --ignore-scripts --no-audit --no-fund --silent
+	@node www/bench/bench.mjs $(if $(WRITE),--write)
 
 lint: build ## formatters, linters and type checks, Rust and JavaScript
 	@scripts/lint.sh

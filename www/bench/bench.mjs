@@ -15,7 +15,9 @@ const PUBLISHED = '2024-02-21';
 
 /** Paragraphs of the sample article, over and over, up to `bytes` of UTF-8. */
 function textOf(language, bytes) {
-  const paragraphs = readFileSync(here(`texts/${language}.txt`), 'utf8').trim().split('\n');
+  const paragraphs = readFileSync(here(`texts/${language}.txt`), 'utf8')
+    .trim()
+    .split('\n');
   const out = [];
   for (let size = 0, at = 0; size < bytes; at++) {
     const paragraph = paragraphs[at % paragraphs.length];
@@ -88,7 +90,8 @@ function measure(chosen, language, bytes) {
   const text = paragraphs.join('\n');
   const times = Object.fromEntries(chosen.map(([name]) => [name, []]));
   const rounds = bytes > 100_000 ? 5 : 15;
-  for (const [, system] of chosen) for (let i = 0; i < (system.slow ? 1 : bytes > 100_000 ? 2 : 60); i++) system.run(input, text);
+  for (const [, system] of chosen)
+    for (let i = 0; i < (system.slow ? 1 : bytes > 100_000 ? 2 : 60); i++) system.run(input, text);
   for (let round = 0; round < rounds; round++) {
     for (const [name, system] of chosen) {
       if (system.slow && round >= 3) continue;
@@ -98,7 +101,10 @@ function measure(chosen, language, bytes) {
       times[name].push((performance.now() - start) / runs);
     }
   }
-  return { size: Buffer.byteLength(text), times: Object.fromEntries(chosen.map(([name]) => [name, median(times[name])])) };
+  return {
+    size: Buffer.byteLength(text),
+    times: Object.fromEntries(chosen.map(([name]) => [name, median(times[name])])),
+  };
 }
 
 const round = (x) => (x < 1 ? x.toFixed(3) : x < 100 ? x.toFixed(2) : x.toFixed(0));
@@ -116,7 +122,8 @@ say('| --- | --- | ---: | ---: |');
 {
   const chosen = Object.entries(found).filter(([, s]) => s.reads.includes('en'));
   const { times } = measure(chosen, 'en', 6000);
-  for (const [name, system] of chosen) say(`| ${name} | ${system.finds} | ${round(times[name])} | ${(times[name] / times.khulasa).toFixed(2)} |`);
+  for (const [name, system] of chosen)
+    say(`| ${name} | ${system.finds} | ${round(times[name])} | ${(times[name] / times.khulasa).toFixed(2)} |`);
 }
 say();
 say('The whole digest by length of the text (UTF-8), in V8 through the boundary:');
@@ -133,9 +140,13 @@ say('| ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
       return { language, bytes, size, ms: times.khulasa };
     }),
   );
-  for (const row of rows) for (const { language, bytes, size, ms } of row) if (bytes === 10_000) per[language] = ms / size;
+  for (const row of rows)
+    for (const { language, bytes, size, ms } of row) if (bytes === 10_000) per[language] = ms / size;
   for (const row of rows) {
-    const cells = row.map(({ language, size, ms }) => `${round(ms)} | ${(size / ms / 1000).toFixed(1)} | ${(ms / size / per[language]).toFixed(2)}`);
+    const cells = row.map(
+      ({ language, size, ms }) =>
+        `${round(ms)} | ${(size / ms / 1000).toFixed(1)} | ${(ms / size / per[language]).toFixed(2)}`,
+    );
     say(`| ${row[0].bytes / 1000} KB | ${cells.join(' | ')} |`);
   }
 }
