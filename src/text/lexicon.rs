@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use super::fold::fold_word;
 use super::token::{self, NO_LEXICONS};
-use crate::lang::{LANGUAGES, Language, Row, SYMBOLS, Script, Sense};
+use crate::lang::{Clitic, Clitics, LANGUAGES, Language, Row, SYMBOLS, Script, Sense};
 
 /// Index of a form in its lexicon; 0 is no form.
 pub type Entry = u16;
@@ -58,7 +58,7 @@ struct Form {
 }
 
 impl Lexicon {
-    fn build<'a>(sets: impl Iterator<Item = &'a &'a [Row]>) -> Lexicon {
+    fn build<'a>(sets: impl Iterator<Item = &'a &'a [Row]>, clitics: &[Clitic]) -> Lexicon {
         // (folded form, sense), sorted so that one form's senses stand together.
         let mut rows: Vec<(String, Sense)> = Vec::new();
         let (mut tokens, mut scratch) = (Vec::new(), Vec::new());
@@ -90,7 +90,40 @@ impl Lexicon {
             form.senses = (first, lexicon.senses.len() as u32);
             form.rooms = group.iter().fold(0, |rooms, (_, sense)| rooms | sense.room());
         }
+        for article in clitics.iter().filter(|c| c.particles == Clitics::THE) {
+            lexicon.share_stems(article.form);
+        }
         lexicon
+    }
+
+    /// Gives a form that is listed with its article, or that opens a phrase with it, the
+    /// stem's senses for the rooms it has none for itself: the form is found before its
+    /// stem, and `الربع الخالي`, "the Empty Quarter", in one room would hide `ربع`, "quarter",
+    /// from the others.
+    fn share_stems(&mut self, article: &str) {
+        for entry in 1..self.forms.len() {
+            let form = self.forms[entry];
+            let Some(stem) = self.spelling_of(&form).strip_prefix(article).filter(|_| form.words == 1) else {
+                continue;
+            };
+            let folded: Vec<char> = stem.chars().collect();
+            let stem = self.find(hash_word(stem), &folded);
+            if stem == 0 {
+                continue;
+            }
+            let own = self.senses(entry as Entry);
+            let inherited: Vec<Sense> =
+                self.senses(stem).iter().copied().filter(|s| form.rooms & s.room() == 0).collect();
+            if inherited.is_empty() {
+                continue;
+            }
+            let all: Vec<Sense> = own.iter().copied().chain(inherited).collect();
+            let first = self.senses.len() as u32;
+            self.senses.extend(&all);
+            let form = &mut self.forms[entry];
+            form.senses = (first, self.senses.len() as u32);
+            form.rooms = all.iter().fold(0, |rooms, sense| rooms | sense.room());
+        }
     }
 
     /// The entry of a form, made where it is new; a phrase's first word is marked.
@@ -208,13 +241,13 @@ impl Lexicon {
 pub fn of(language: &'static Language) -> &'static Lexicon {
     static BUILT: [OnceLock<Lexicon>; LANGUAGES.len()] = [const { OnceLock::new() }; LANGUAGES.len()];
     let index = LANGUAGES.iter().position(|l| std::ptr::eq(*l, language)).expect("a listed language");
-    BUILT[index].get_or_init(|| Lexicon::build(language.words.iter()))
+    BUILT[index].get_or_init(|| Lexicon::build(language.words.iter(), language.clitics))
 }
 
 /// The lexicon of signs that are the same everywhere.
 pub fn symbols() -> &'static Lexicon {
     static BUILT: OnceLock<Lexicon> = OnceLock::new();
-    BUILT.get_or_init(|| Lexicon::build([SYMBOLS].iter()))
+    BUILT.get_or_init(|| Lexicon::build([SYMBOLS].iter(), &[]))
 }
 
 /// The language that reads a script in a document of this main language.
