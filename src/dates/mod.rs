@@ -1,7 +1,24 @@
 //! Dates: points, ranges and lengths of time, with their values.
+//!
+//! One pass over the tokens. At each word that can begin a date the grammar reads the
+//! longest one (`grammar`), which is then put on the calendar (`calendar`) by the day of
+//! publication, the way its sentence looks and the dates before it ([`Context`]).
 
-use crate::digest::DateMention;
-use crate::text::Document;
+mod calendar;
+mod clock;
+mod grammar;
+mod hijri;
+mod resolve;
+
+use time::Date;
+
+use crate::article::Span;
+use crate::digest::{DateKind, DateMention};
+use crate::lang::words::{DateWord, Unit};
+use crate::lang::{Clitics, LANGUAGES, Room, Sense};
+use crate::text::{Document, Kind, fold};
+use calendar::{Grain, Period, iso};
+use grammar::{Read, Reader, What};
 
 /// When an article was published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -9,23 +26,160 @@ pub struct Published {
     pub year: i16,
     pub month: u8,
     pub day: u8,
+    /// Minutes since midnight, where a time is given.
+    pub minute: Option<u16>,
+    /// Minutes east of Greenwich, where a zone is given: times are told in this zone.
+    pub offset: Option<i16>,
 }
 
-/// Reads an ISO 8601 date, or date and time, of which only the day counts; `None` where
-/// it is none.
+/// Reads an ISO 8601 date, or date and time; `None` where it is none.
 pub fn parse_published(text: &str) -> Option<Published> {
-    let mut parts = text.trim().get(..10)?.split('-');
-    let year = parts.next()?.parse().ok()?;
-    let month = parts.next()?.parse().ok()?;
-    let day = parts.next()?.parse().ok()?;
-    (parts.next().is_none() && (1..=12).contains(&month) && (1..=31).contains(&day)).then_some(Published {
-        year,
-        month,
-        day,
-    })
+    let text = text.trim();
+    let mut parts = text.get(..10)?.split('-');
+    let year: i16 = parts.next()?.parse().ok()?;
+    let month: u8 = parts.next()?.parse().ok()?;
+    let day: u8 = parts.next()?.parse().ok()?;
+    if parts.next().is_some() || calendar::date(i32::from(year), month, day).is_none() {
+        return None;
+    }
+    let rest = text.get(10..).unwrap_or("");
+    let clock = |text: &str| -> Option<u16> {
+        let digits: String = text.chars().filter(|&c| c != ':').take(4).collect();
+        let value: u16 = digits.parse().ok()?;
+        (digits.len() == 4 && value / 100 < 24 && value % 100 < 60).then_some(value / 100 * 60 + value % 100)
+    };
+    let minute = rest.strip_prefix(['T', 't', ' ']).and_then(clock);
+    let offset = match rest.rfind(['+', '-', 'Z', 'z']) {
+        Some(at) if rest[at..].starts_with(['Z', 'z']) => Some(0),
+        Some(at) => clock(&rest[at + 1..]).map(|m| if rest[at..].starts_with('-') { -(m as i16) } else { m as i16 }),
+        None => None,
+    };
+    Some(Published { year, month, day, minute, offset })
+}
+
+/// What a date is read by, besides its own words.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Context {
+    /// The day of publication.
+    pub today: Option<Date>,
+    pub minute: Option<u16>,
+    pub offset: Option<i16>,
+    /// The period that the article named last.
+    pub named: Option<Period>,
 }
 
 /// The dates of a document, in reading order.
-pub fn find(_document: &Document, _published: Option<Published>) -> Vec<DateMention> {
-    Vec::new()
+pub fn find(document: &Document, published: Option<Published>) -> Vec<DateMention> {
+    let mut context = Context::default();
+    if let Some(p) = published {
+        context.today = calendar::date(i32::from(p.year), p.month, p.day);
+        context.minute = p.minute;
+        context.offset = p.offset;
+    }
+    let mut found = Vec::new();
+    for block in document.blocks.iter().filter(|b| !b.boilerplate) {
+        // A text of digits alone is in the language the article says it is in.
+        let tag = document.article.lang.as_deref().unwrap_or("");
+        let tagged = || LANGUAGES.iter().copied().find(|l| tag.split('-').next() == Some(l.tag));
+        let day_first = block.language.or(document.language).or_else(tagged).is_none_or(|l| l.day_first);
+        let mut at = block.tokens.start;
+        while at < block.tokens.end {
+            let is_digits = document.token(at).kind == Kind::Digits;
+            if !is_digits && document.rooms(at) & (Room::DATE | Room::NUMBER | Room::FIGURE) == 0 {
+                at += 1;
+                continue;
+            }
+            let skipped = document.phrase(at).filter(|(senses, _)| senses.contains(&Sense::Date(DateWord::NoDate)));
+            if let Some((_, words)) = skipped {
+                at += words;
+                continue;
+            }
+            let reader = Reader { document, context, day_first };
+            let Some(read) = reader.read(at) else {
+                at += 1;
+                continue;
+            };
+            at = read.end.max(at + 1);
+            let mention = mention(&reader, &read, &mut context);
+            found.push(mention);
+        }
+    }
+    found
+}
+
+/// The span of a date: particles that are no part of it are cut from its first word. A
+/// preposition fused with the article stays (`للشهر`), since the article is not written by itself.
+fn span(document: &Document, first: usize, end: usize) -> Span {
+    let mut span = document.span(first..end);
+    let clitics = document.token(first).clitics;
+    let mut letters =
+        usize::from(clitics.any(Clitics::AND | Clitics::SO)) + usize::from(clitics.any(Clitics::WITH | Clitics::AS));
+    letters += usize::from(clitics.any(Clitics::FOR) && !clitics.any(Clitics::THE));
+    if letters > 0 {
+        let word = document.text(first);
+        let own = word.char_indices().filter(|&(_, c)| fold::class(c) != fold::Class::Mark).nth(letters);
+        span.start += own.map_or(0, |(at, _)| at as u32);
+    }
+    span
+}
+
+/// Puts what was read on the calendar.
+fn mention(reader: &Reader, read: &Read, context: &mut Context) -> DateMention {
+    let document = reader.document;
+    let mut mention = DateMention {
+        span: span(document, read.first, read.end),
+        kind: DateKind::Date,
+        value: None,
+        modifier: read.modifier,
+        start: None,
+        end: None,
+        sentence: document.sentence_of(read.first).map(|s| document.sentence_span(s)),
+    };
+    let mut ends = None;
+    match read.what {
+        What::Length(length) => {
+            mention.kind = DateKind::Duration;
+            mention.value = length.map(|l| l.value());
+        }
+        What::Range(first, last) => {
+            mention.kind = DateKind::Range;
+            let resolved = reader.resolve_range(first, last, read.first);
+            if let Some((a, b)) = resolved {
+                mention.value = Some(format!("{}/{}", a.value(), b.value()));
+                ends = Some((a.start, b.end));
+                context.named = Some(b);
+            }
+        }
+        What::Moment(moment) => {
+            mention.kind = DateKind::Time;
+            if let Some((day, minute)) = moment {
+                mention.value = Some(format!("{}T{:02}:{:02}", iso(day), minute / 60, minute % 60));
+                ends = Some((day, day));
+            }
+        }
+        What::Point(when) => {
+            let resolved = reader.resolve(when, read.first);
+            if let Some(period) = resolved {
+                context.named = Some(period);
+                if period.grain == Grain::Days {
+                    mention.kind = DateKind::Range;
+                }
+                mention.value = Some(period.value());
+                ends = Some((period.start, period.end));
+            }
+            if let Some(clock) = read.clock {
+                mention.kind = DateKind::Time;
+                let day = resolved.filter(|p| p.grain == Grain::Unit(Unit::Day)).map(|p| p.start);
+                mention.value = day.and_then(|day| clock.on(day, reader.context.offset)).map(|(day, minute)| {
+                    ends = Some((day, day));
+                    format!("{}T{:02}:{:02}", iso(day), minute / 60, minute % 60)
+                });
+            }
+        }
+    }
+    if let Some((start, end)) = ends {
+        mention.start = Some(iso(start));
+        mention.end = Some(iso(end));
+    }
+    mention
 }

@@ -1,0 +1,280 @@
+//! Periods on the calendar: their first and last day, and how they are written in ISO 8601.
+//!
+//! Arithmetic is `time`'s: 1 KB of WASM, where `jiff` took 46 and `icu_calendar` 4.
+
+use time::{Date, Duration, Month};
+
+use super::hijri;
+use crate::lang::words::Unit;
+
+/// How precisely a period is named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Grain {
+    Unit(Unit),
+    /// Season, spring is 1.
+    Season(u8),
+    /// Any run of days.
+    Days,
+}
+
+/// A stretch of the calendar that a text names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Period {
+    pub start: Date,
+    pub end: Date,
+    pub grain: Grain,
+}
+
+/// A date of the Gregorian calendar; `None` where there is no such day.
+pub fn date(year: i32, month: u8, day: u8) -> Option<Date> {
+    Date::from_calendar_date(year, Month::try_from(month).ok()?, day).ok()
+}
+
+/// A day so many days later.
+pub fn add_days(day: Date, days: i32) -> Option<Date> {
+    day.checked_add(Duration::days(i64::from(days)))
+}
+
+/// The same day so many months later, or the month's last where it is shorter.
+pub fn add_months(day: Date, months: i32) -> Option<Date> {
+    let count = day.year().checked_mul(12)?.checked_add(day.month() as i32 - 1)?.checked_add(months)?;
+    let (year, month) = (count.div_euclid(12), count.rem_euclid(12) as u8 + 1);
+    let last = Month::try_from(month).ok()?.length(year);
+    date(year, month, day.day().min(last))
+}
+
+impl Period {
+    fn months(first: Date, months: i32, grain: Grain) -> Option<Period> {
+        Some(Period { start: first, end: add_months(first, months)?.previous_day()?, grain })
+    }
+
+    /// A single day.
+    pub fn day(day: Date) -> Period {
+        Period { start: day, end: day, grain: Grain::Unit(Unit::Day) }
+    }
+
+    /// The day of this year, month and day, or the month, or the year, as far as given.
+    pub fn of(year: i32, month: Option<u8>, day: Option<u8>) -> Option<Period> {
+        match (month, day) {
+            (Some(m), Some(d)) => Some(Period::day(date(year, m, d)?)),
+            (Some(m), None) => Period::months(date(year, m, 1)?, 1, Grain::Unit(Unit::Month)),
+            _ => Period::months(date(year, 1, 1)?, 12, Grain::Unit(Unit::Year)),
+        }
+    }
+
+    /// The same of the Hijri calendar, without a part that is not given.
+    pub fn of_hijri(year: i32, month: Option<u8>, day: Option<u8>) -> Option<Period> {
+        let (first, _) = hijri::month(year, month.unwrap_or(1))?;
+        let (start, last) = hijri::month(year, month.unwrap_or(12))?;
+        let of = |julian| Date::from_julian_day(julian).ok();
+        if let Some(day) = day {
+            let julian = start + i32::from(day) - 1;
+            return (day >= 1 && julian <= last).then(|| of(julian).map(Period::day)).flatten();
+        }
+        Some(Period { start: of(first)?, end: of(last)?, grain: Grain::Days })
+    }
+
+    /// The period of a unit that a day lies in, or the one so many units later.
+    pub fn around(day: Date, unit: Unit, later: i32) -> Option<Period> {
+        let grain = Grain::Unit(unit);
+        let monday = |day: Date| add_days(day, -i32::from(day.weekday().number_days_from_monday()));
+        match unit {
+            Unit::Second | Unit::Minute | Unit::Hour => None,
+            Unit::Day | Unit::Night => Some(Period::day(add_days(day, later)?)),
+            Unit::Week | Unit::Fortnight => {
+                let start = add_days(monday(day)?, later * 7)?;
+                Some(Period { start, end: add_days(start, 6)?, grain: Grain::Unit(Unit::Week) })
+            }
+            Unit::Weekend => {
+                let start = add_days(monday(day)?, later * 7 + 5)?;
+                Some(Period { start, end: add_days(start, 1)?, grain })
+            }
+            _ => {
+                let size = unit_months(unit)?;
+                let month = day.month() as i32 - 1;
+                let into = if size <= 12 { month % size } else { day.year().rem_euclid(size / 12) * 12 + month };
+                let first = add_months(date(day.year(), day.month() as u8, 1)?, later * size - into)?;
+                Period::months(first, size, grain)
+            }
+        }
+    }
+
+    /// A season of a year. Winter is the one that begins in it.
+    pub fn season(year: i32, season: u8) -> Option<Period> {
+        Period::months(date(year, season * 3, 1)?, 3, Grain::Season(season))
+    }
+
+    /// The n-th unit inside, from the end where `n` is negative.
+    pub fn nth(self, n: i32, unit: Unit) -> Option<Period> {
+        let found = match unit {
+            // A week belongs to the month or year that has its Thursday, as in ISO 8601.
+            Unit::Week => {
+                let thursday = self.nth_weekday(n, 4)?;
+                Period::around(thursday, Unit::Week, 0)?
+            }
+            Unit::Weekend => Period::around(self.nth_weekday(n, 6)?, Unit::Weekend, 0)?,
+            _ if n > 0 => Period::around(self.start, unit, n - 1)?,
+            _ => Period::around(self.end, unit, n + 1)?,
+        };
+        (found.end >= self.start && found.start <= self.end).then_some(found)
+    }
+
+    /// The n-th of a weekday (Monday is 1) inside, from the end where `n` is negative.
+    pub fn nth_weekday(self, n: i32, weekday: u8) -> Option<Date> {
+        let found = if n > 0 {
+            add_days(on_or_after(self.start, weekday)?, (n - 1) * 7)?
+        } else {
+            add_days(on_or_before(self.end, weekday)?, (n + 1) * 7)?
+        };
+        (found >= self.start && found <= self.end).then_some(found)
+    }
+
+    /// In ISO 8601, with the extensions of TimeML for what that has no name for.
+    pub fn value(&self) -> String {
+        let (year, month) = (self.start.year(), self.start.month() as u8);
+        match self.grain {
+            Grain::Unit(Unit::Day) => iso(self.start),
+            Grain::Unit(Unit::Week) => {
+                let (year, week, _) = self.start.to_iso_week_date();
+                format!("{year:04}-W{week:02}")
+            }
+            Grain::Unit(Unit::Weekend) => {
+                let (year, week, _) = self.start.to_iso_week_date();
+                format!("{year:04}-W{week:02}-WE")
+            }
+            Grain::Unit(Unit::Month) => format!("{year:04}-{month:02}"),
+            Grain::Unit(Unit::Quarter) => format!("{year:04}-Q{}", month / 3 + 1),
+            Grain::Unit(Unit::HalfYear) => format!("{year:04}-H{}", month / 6 + 1),
+            Grain::Unit(Unit::Year) => format!("{year:04}"),
+            Grain::Unit(Unit::Decade) => format!("{:03}X", year / 10),
+            Grain::Unit(Unit::Century) => format!("{:02}XX", year / 100),
+            Grain::Season(season) => {
+                format!("{year:04}-{}", ["SP", "SU", "FA", "WI"][usize::from(season.clamp(1, 4)) - 1])
+            }
+            _ => format!("{}/{}", iso(self.start), iso(self.end)),
+        }
+    }
+}
+
+/// Months in a unit; `None` for those of days and less.
+fn unit_months(unit: Unit) -> Option<i32> {
+    Some(match unit {
+        Unit::Month => 1,
+        Unit::Quarter => 3,
+        Unit::HalfYear => 6,
+        Unit::Year => 12,
+        Unit::Decade => 120,
+        Unit::Century => 1200,
+        _ => return None,
+    })
+}
+
+/// A day as `2023-10-07`.
+pub fn iso(day: Date) -> String {
+    format!("{:04}-{:02}-{:02}", day.year(), day.month() as u8, day.day())
+}
+
+/// The weekday's first date from a day on.
+pub fn on_or_after(day: Date, weekday: u8) -> Option<Date> {
+    add_days(day, (i32::from(weekday) - i32::from(day.weekday().number_from_monday())).rem_euclid(7))
+}
+
+/// The weekday's last date up to a day.
+pub fn on_or_before(day: Date, weekday: u8) -> Option<Date> {
+    add_days(day, -(i32::from(day.weekday().number_from_monday()) - i32::from(weekday)).rem_euclid(7))
+}
+
+/// A length of time as its text gives it, unit by unit.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Length {
+    pub years: f64,
+    pub months: f64,
+    pub weeks: f64,
+    pub days: f64,
+    pub hours: f64,
+    pub minutes: f64,
+    pub seconds: f64,
+}
+
+impl Length {
+    /// Adds so many of a unit.
+    pub fn add(&mut self, count: f64, unit: Unit) {
+        match unit {
+            Unit::Second => self.seconds += count,
+            Unit::Minute => self.minutes += count,
+            Unit::Hour => self.hours += count,
+            Unit::Day | Unit::Night => self.days += count,
+            Unit::Week | Unit::Weekend => self.weeks += count,
+            Unit::Fortnight => self.weeks += count * 2.0,
+            Unit::Month => self.months += count,
+            Unit::Quarter => self.months += count * 3.0,
+            Unit::HalfYear => self.months += count * 6.0,
+            Unit::Year => self.years += count,
+            Unit::Decade => self.years += count * 10.0,
+            Unit::Century => self.years += count * 100.0,
+        }
+    }
+
+    /// As `P1Y6M`, `PT2H`.
+    pub fn value(&self) -> String {
+        let parts = [
+            (self.years, "Y"),
+            (self.months, "M"),
+            (self.weeks, "W"),
+            (self.days, "D"),
+            (self.hours, "H"),
+            (self.minutes, "M"),
+            (self.seconds, "S"),
+        ];
+        let mut out = String::from("P");
+        for (at, (count, letter)) in parts.into_iter().enumerate() {
+            if count != 0.0 {
+                if at >= 4 && !out.contains('T') {
+                    out.push('T');
+                }
+                out.push_str(&count.to_string());
+                out.push_str(letter);
+            }
+        }
+        out
+    }
+
+    /// Its parts, unit by unit.
+    pub fn parts(&self) -> [(f64, Unit); 7] {
+        [
+            (self.years, Unit::Year),
+            (self.months, Unit::Month),
+            (self.weeks, Unit::Week),
+            (self.days, Unit::Day),
+            (self.hours, Unit::Hour),
+            (self.minutes, Unit::Minute),
+            (self.seconds, Unit::Second),
+        ]
+    }
+
+    /// Whether it has no part longer than a day's.
+    pub fn is_clock(&self) -> bool {
+        self.years + self.months + self.weeks + self.days == 0.0
+    }
+
+    /// The finest unit it counts, of those that the calendar has.
+    pub fn finest(&self) -> Unit {
+        if self.days > 0.0 || self.weeks > 0.0 || self.is_clock() {
+            Unit::Day
+        } else if self.months > 0.0 {
+            Unit::Month
+        } else {
+            Unit::Year
+        }
+    }
+
+    /// The day this long after another, or before it.
+    pub fn from(&self, day: Date, sign: i32) -> Option<Date> {
+        let months = self.years * 12.0 + self.months;
+        let days = self.weeks * 7.0 + self.days;
+        if months > 1.0e5 || days > 1.0e6 {
+            return None;
+        }
+        add_days(add_months(day, sign * months as i32)?, sign * days as i32)
+    }
+}
