@@ -146,6 +146,14 @@ impl Finder<'_, '_> {
         if let Some(end) = self.label(at) {
             return end;
         }
+        // الحادي عشر, twenty-first: what stands in a row is not counted.
+        if token.is_word()
+            && document.rooms(at) & Room::NUMBER != 0
+            && let Some(ordinal) = ordinal_at(document, at)
+            && number_at(document, at).is_none_or(|n| n.tokens.end <= ordinal.tokens.end)
+        {
+            return ordinal.tokens.end;
+        }
         if let Some(end) = self.dual(at) {
             return end;
         }
@@ -281,6 +289,18 @@ impl Finder<'_, '_> {
             return number_end;
         }
         let is_plain = modifier.is_none() && high.is_none();
+        // 2014 protests, 2021 عرفت: a year before a word that it does not count.
+        let is_year = modifier.is_none() && low.currency.is_none() && self.is_year(number_start, &low.number);
+        if is_year && (high.is_none() || counted.unit.is_none()) {
+            let may_be_other = match counted.kind {
+                None => true,
+                Some(kind) => kind == FigureKind::Count && self.is_latin(low.number.tokens.end),
+            };
+            let is_whole = counted.unit.is_none() && self.is_whole_text(number_start, last.tokens.end);
+            if may_be_other && !is_whole {
+                return last.tokens.end;
+            }
+        }
         // انتحاريين اثنين, "suicide bombers, two": the noun stands before.
         if low.number.value == 2.0
             && low.number.tokens.len() == 1
@@ -692,6 +712,20 @@ impl Finder<'_, '_> {
             return counted(Some(at), after);
         }
         // البالغ من العمر 18 عاما, aged 18: up to three words before.
+        // Thomas Hill, 42, of Leeds: an age behind a name.
+        let name = first.wrapping_sub(2);
+        if !years
+            && (10.0..=110.0).contains(&number.value)
+            && number.tokens.len() == 1
+            && number.digits
+            && self.is_punct(first.wrapping_sub(1), &[','])
+            && self.is_punct(at, &[','])
+            && self.is_latin(name)
+            && document.token(name).is_capital()
+            && document.token(name).entry == 0
+        {
+            return counted(None, at);
+        }
         // 22 و25 عاما, "22 and 25 years"
         let follows_age = self.before.is_some_and(|b| {
             b.kind == FigureKind::Age
@@ -993,23 +1027,33 @@ impl Finder<'_, '_> {
         .map(|(kind, _)| kind)
     }
 
+    /// Whether these tokens are all of their block, but for a full stop.
+    fn is_whole_text(&self, start: usize, end: usize) -> bool {
+        let is_edge = |at: usize| self.document.token(at).kind == Kind::Edge;
+        is_edge(start.wrapping_sub(1)) && (is_edge(end) || self.is_punct(end, &['.']) && is_edge(end + 1))
+    }
+
+    /// Whether a number is written like a year of these times: four digits without a mark.
+    fn is_year(&self, at: usize, number: &Number) -> bool {
+        number.tokens.len() == 1
+            && self.document.digits(at).is_some_and(|(value, count)| count == 4 && (1900..2100).contains(&value))
+    }
+
     /// Whether a number without noun or modifier is a count by itself.
     fn may_stand_alone(&self, at: usize, amount: &Amount, last: &Number) -> bool {
         let document = self.document;
         let number = &amount.number;
         let end = last.tokens.end;
         let before = at.wrapping_sub(1);
-        let is_whole_text = document.token(before).kind == Kind::Edge
-            && (document.token(end).kind == Kind::Edge
-                || self.is_punct(end, &['.']) && document.token(end + 1).kind == Kind::Edge);
-        if is_whole_text {
+        if self.is_whole_text(at, end) {
             return true;
         }
         if number.digits {
-            // A year that no date took is a name's or an event's.
-            let is_year = document.digits(at).is_some_and(|(v, n)| n == 4 && (1900..2100).contains(&v))
-                && number.tokens.len() == 1;
-            return !is_year && ordinal_at(document, at).is_none();
+            return ordinal_at(document, at).is_none();
+        }
+        // The two: they were named before.
+        if self.is_latin(at) && document.text(before).eq_ignore_ascii_case("the") {
+            return false;
         }
         // واحد and `one` are pronouns more often than numbers; `the two`, `these three` name their members.
         if number.value == 1.0 && number.tokens.len() == 1 {
