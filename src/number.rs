@@ -426,6 +426,10 @@ impl Reader<'_, '_> {
                     Some((f64::from(n) / f64::from(d), at + 1))
                 }
                 NumberWord::Ordinal(d) if d > 2 && self.ends_part(at + 1) => Some((1.0 / f64::from(d), at + 1)),
+                NumberWord::Part(d) if self.ends_part(at + 1) => Some((1.0 / d as f64, at + 1)),
+                NumberWord::Pair if self.ends_part(at + 1) => {
+                    Some((2.0, at + 1 + usize::from(self.is(at + 1, NumberWord::Of))))
+                }
                 _ => None,
             });
             if found.is_some() {

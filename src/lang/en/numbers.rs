@@ -3,8 +3,8 @@
 use crate::lang::Row;
 use crate::lang::Sense::Number;
 use crate::lang::words::NumberWord::{
-    And, Article, Cardinal, Denominator, Fraction, Group, Minus, Multiplier, Of, OneIn, Ordinal, OrdinalSuffix, Point,
-    Suffix, UnsureSuffix,
+    And, Article, Cardinal, Denominator, Fraction, Group, Minus, Multiplier, Of, OneIn, Ordinal, OrdinalSuffix, Pair,
+    Part, Point, Suffix, UnsureSuffix,
 };
 
 pub const ROWS: &[Row] = &[
@@ -66,6 +66,11 @@ pub const ROWS: &[Row] = &[
     (Number(Denominator(1_000_000)), "millionths"),
     (Number(Denominator(1_000_000_000)), "billionths"),
     (Number(Denominator(1_000_000_000_000)), "trillionths"),
+    (Number(Part(1000)), "thousandth"),
+    (Number(Part(1_000_000)), "millionth"),
+    (Number(Part(1_000_000_000)), "billionth"),
+    (Number(Part(1_000_000_000_000)), "trillionth"),
+    (Number(Pair), "couple"),
     (Number(Ordinal(1)), "first"),
     (Number(Ordinal(2)), "second"),
     (Number(Ordinal(3)), "third"),

@@ -30,6 +30,10 @@ pub enum NumberWord {
     FractionOrCardinal(u16, u16),
     /// Divides the number before it: `أخماس`, `quarters`.
     Denominator(u64),
+    /// A part of a great number, after an article: `a millionth`.
+    Part(u64),
+    /// Two, between an article and `of`: `a couple of`.
+    Pair,
     /// `third`, `الثالث`; also in compounds (`الثالث والعشرين`).
     Ordinal(u16),
     /// A multiple of ten as an ordinal that follows its unit: `العشرون`, besides what it counts.
