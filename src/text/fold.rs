@@ -96,6 +96,8 @@ pub fn letter(c: char) -> char {
         'ک' | 'ڪ' => 'ك',
         // A hamza on its carrier stays what it is: `مئة` and `مائة` are listed apart.
         '’' | '‘' | 'ʼ' => '\'',
+        // No case to look up.
+        '\u{0600}'..='\u{08ff}' => c,
         '\u{fb50}'..='\u{fdfb}' | '\u{fe70}'..='\u{fefc}' => presentation_form(c),
         _ => c.to_lowercase().next().unwrap_or(c),
     }
