@@ -145,6 +145,8 @@ pub fn rank(
 struct Candidate {
     span: Span,
     tokens: Range<usize>,
+    /// Its words among [`Ranking::words`].
+    words: Range<usize>,
     opens_block: bool,
     /// The sentence before, where this one leans on it.
     leans_on: Option<usize>,
@@ -167,6 +169,8 @@ struct Ranking<'a> {
     document: &'a Document<'a>,
     candidates: Vec<Candidate>,
     slots: Vec<Slot>,
+    /// The slots of all candidates' words, run together.
+    words: Vec<u32>,
     /// Words of the headline.
     title: usize,
     /// Marks visits to the table.
@@ -196,6 +200,7 @@ impl<'a> Ranking<'a> {
                     },
                     opens_block: sentence == block.sentences.start,
                     tokens,
+                    words: 0..0,
                     leans_on: None,
                     score: 0.0,
                 });
@@ -208,7 +213,7 @@ impl<'a> Ranking<'a> {
         }
         let words: usize = candidates.iter().map(|c| c.tokens.len()).sum();
         let slots = (words * 2).next_power_of_two().clamp(FEWEST_SLOTS, MOST_SLOTS);
-        Ranking { document, candidates, slots: vec![Slot::default(); slots], title: 0, visit: 0 }
+        Ranking { document, candidates, slots: vec![Slot::default(); slots], words: Vec::new(), title: 0, visit: 0 }
     }
 
     fn count_words(&mut self) {
@@ -222,13 +227,16 @@ impl<'a> Ranking<'a> {
         }
         for at in 0..self.candidates.len() {
             let visit = self.next_visit();
-            each_word(self.document, self.candidates[at].tokens.clone(), self.slots.len(), |slot| {
-                let slot = &mut self.slots[slot];
+            let first = self.words.len();
+            each_word(self.document, self.candidates[at].tokens.clone(), self.slots.len(), |word| {
+                let slot = &mut self.slots[word];
                 if slot.last != visit {
                     slot.last = visit;
                     slot.sentences += 1;
+                    self.words.push(word as u32);
                 }
             });
+            self.candidates[at].words = first..self.words.len();
         }
     }
 
@@ -242,25 +250,22 @@ impl<'a> Ranking<'a> {
         let mut centralities = Vec::with_capacity(self.candidates.len());
         let mut most = f32::MIN_POSITIVE;
         for at in 0..self.candidates.len() {
-            let visit = self.next_visit();
-            let (mut words, mut weight, mut titled) = (0usize, 0.0f32, 0usize);
-            each_word(self.document, self.candidates[at].tokens.clone(), self.slots.len(), |slot| {
-                let slot = &mut self.slots[slot];
-                if slot.last != visit {
-                    slot.last = visit;
-                    words += 1;
-                    weight += (slot.sentences as f32).ln();
-                    titled += usize::from(slot.in_title);
-                }
-            });
+            let (mut weight, mut titled) = (0.0f32, 0usize);
+            let words = &self.words[self.candidates[at].words.clone()];
+            for &word in words {
+                let slot = &self.slots[word as usize];
+                weight += (slot.sentences as f32).ln();
+                titled += usize::from(slot.in_title);
+            }
+            let words = words.len();
             // Between the mean, which favours short sentences, and the sum, which favours long ones.
             let centrality = weight / (words.max(6) as f32).sqrt();
             most = most.max(centrality);
-            centralities.push((centrality, titled, words));
+            centralities.push((centrality, titled));
         }
         let w = &WEIGHTS;
         let mut before: Option<usize> = None;
-        for (at, &(centrality, titled, _)) in centralities.iter().enumerate() {
+        for (at, &(centrality, titled)) in centralities.iter().enumerate() {
             let document = self.document;
             let candidate = &self.candidates[at];
             let tokens = candidate.tokens.clone();
@@ -339,25 +344,18 @@ impl<'a> Ranking<'a> {
     }
 
     /// What a sentence loses for what the chosen ones say of it.
-    fn repeated(&mut self, at: usize) -> f32 {
-        let visit = self.next_visit();
-        let (mut all, mut said) = (0usize, 0usize);
-        each_word(self.document, self.candidates[at].tokens.clone(), self.slots.len(), |slot| {
-            let slot = &mut self.slots[slot];
-            if slot.last != visit {
-                slot.last = visit;
-                all += 1;
-                said += usize::from(slot.said);
-            }
-        });
+    fn repeated(&self, at: usize) -> f32 {
+        let words = &self.words[self.candidates[at].words.clone()];
+        let all = words.len();
+        let said = words.iter().filter(|&&word| self.slots[word as usize].said).count();
         let share = said as f32 / all.max(1) as f32;
         WEIGHTS.repeated * share + WEIGHTS.same * (share - NEWS_ENOUGH).max(0.0)
     }
 
     fn say(&mut self, at: usize) {
-        each_word(self.document, self.candidates[at].tokens.clone(), self.slots.len(), |slot| {
-            self.slots[slot].said = true;
-        });
+        for &word in &self.words[self.candidates[at].words.clone()] {
+            self.slots[word as usize].said = true;
+        }
     }
 }
 
