@@ -61,7 +61,7 @@ pub const ROWS: &[Row] = &[
     (Date(Units(U::Night)), "ليال, ليالي"),
     (Date(Unit(U::Week)), "أسبوع, أسبوعا"),
     (Date(Units(U::Week)), "أسابيع"),
-    (Date(Unit(U::Weekend)), "عطلة نهاية الأسبوع, عطلة نهاية أسبوع, عطلة الأسبوع, الويكند"),
+    (Date(Unit(U::Weekend)), "عطلة نهاية الأسبوع, نهاية هذا الأسبوع, عطلة نهاية أسبوع, عطلة الأسبوع, الويكند"),
     (Date(Unit(U::Month)), "شهر, شهرا"),
     (Date(Units(U::Month)), "أشهر, شهور, أشهرا, شهورا"),
     (Date(Unit(U::Quarter)), "ربع, ربعا"),
