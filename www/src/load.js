@@ -62,7 +62,7 @@ class Reading {
 }
 
 /** The core, loaded. */
-class Core {
+export class Core {
   #module;
   /** @type {KhulasaError | null} what ended it, if anything did */
   crashed = null;

@@ -69,6 +69,7 @@
 import { h, render } from 'preact';
 import { adopt, caretAt, findAgain, Painter, passageLink, reveal, unadopt } from '../highlight.js';
 import { Dock } from './dock.js';
+import { Emitter } from './emitter.js';
 import { formatter } from './format.js';
 import { messagesFor } from './messages/index.js';
 import { matcher, modelOf } from './model.js';
@@ -92,7 +93,7 @@ const LISTS = /** @type {Record<string, 'summary'|'figures'|'dates'|'quotes'>} *
   quote: 'quotes',
 });
 
-export class Sidebar extends EventTarget {
+export class Sidebar extends Emitter {
   /**
    * @param {MountOptions} options
    * @param {Means} means
