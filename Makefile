@@ -33,8 +33,8 @@ format: ## write every file as its formatter has it
 	cargo fmt
 	@npx --no-install biome check --write
 
-extension: build ## the unpacked extension, in www/dist/extension
-	@test -d www/dist/extension || { echo "khulasa: there is no www/extension to build"; exit 1; }
+extension: build ## the extension's zips for Chrome and Firefox, in www/dist
+	@node scripts/pack.mjs
 
 quality: ## run the scorers of ../shared and write their tables into QUALITY.md
 	@scripts/quality.sh

@@ -320,28 +320,76 @@ async function buildDemo() {
 }
 
 /**
- * The extension: scripts bundled, the rest copied. A manifest `manifest.NAME.json`
- * makes a folder NAME of its own; a plain `manifest.json` makes one extension.
+ * The extension writes no markup from strings, and this holds its bundle to that: the three
+ * places in packages that could are taken out, and a fourth stops the build.
+ * @type {esbuild.Plugin}
+ */
+const noMarkup = {
+  name: 'no-markup',
+  setup(build) {
+    /** @type {[RegExp, [string | RegExp, string][]][]} */
+    const places = [
+      // `dangerouslySetInnerHTML`, which the sidebar does not use.
+      [/\/preact\/dist\/preact\.\w+$/, [[/\w+\.innerHTML=\w+\.__html/, '0']]],
+      [
+        /\/readability\/Readability\.js$/,
+        [
+          // The copy that it works on has no noscript (find.js) …
+          ['tmp.innerHTML = noscript.innerHTML;', ''],
+          // … and takes no markup either: find.js put a setter in its place that copies the page's nodes again.
+          ['page.innerHTML = pageCacheHtml;', 'Reflect.set(page, "innerHTML", pageCacheHtml);'],
+        ],
+      ],
+    ];
+    for (const [filter, changes] of places) {
+      build.onLoad({ filter }, ({ path }) => {
+        let contents = readFileSync(path, 'utf8');
+        for (const [from, to] of changes) {
+          const changed = contents.replace(from, to);
+          if (changed === contents) return { errors: [{ text: `${path} no longer has ${from}` }] };
+          contents = changed;
+        }
+        const left = /\w+\.(inner|outer)HTML\s*=[^=].*/.exec(contents);
+        if (left) return { errors: [{ text: `${path} writes markup: ${left[0]}` }] };
+        return { contents, loader: 'js' };
+      });
+    }
+  },
+};
+
+/**
+ * The extension: scripts bundled, the rest copied, one folder a browser. Its manifest is
+ * `manifest.json` with the keys of `manifest.NAME.json` on top.
  */
 async function buildExtension() {
   const from = join(root, 'www/extension');
   if (!existsSync(from)) return false;
-  const manifests = readdirSync(from).filter((name) => /^manifest(\.\w+)?\.json$/.test(name));
-  const scripts = readdirSync(from).filter((name) => isScript(name));
-  // Browsers run a content script as a classic script; everything else of an extension may be a module.
-  const classic = scripts.filter((name) => /^content\b/.test(name)).map((name) => join(from, name));
-  const modules = scripts.filter((name) => !/^content\b/.test(name)).map((name) => join(from, name));
-  for (const manifest of manifests) {
-    const name = manifest.split('.').length === 3 ? manifest.split('.')[1] : '';
-    const to = join(dist, 'extension', name);
-    copyTree(from, to, (file) => !isScript(file) && !manifests.includes(basename(file)));
-    copyFileSync(join(from, manifest), join(to, 'manifest.json'));
-    if (classic.length > 0) await esbuild.build({ ...common, entryPoints: classic, outdir: to, format: 'iife' });
-    if (modules.length > 0) await bundleModules(modules, to);
-    // What the content script imports at run time (`runtime.getURL("khulasa/khulasa.js")`).
-    if (existsSync(join(dist, 'embed'))) cpSync(join(dist, 'embed'), join(to, 'khulasa'), { recursive: true });
+  /** @param {string} name @returns {Record<string, unknown>} */
+  const json = (name) => JSON.parse(readFileSync(join(from, name), 'utf8'));
+  // What pages and the manifest name; the other scripts come in with these.
+  const modules = ['background.js', 'message.js', 'options.js'].map((name) => join(from, name));
+  // Browsers run a content script as a classic script.
+  const classic = ['always.js', 'content.js'].map((name) => join(from, name));
+  for (const manifest of readdirSync(from).filter((name) => /^manifest\.\w+\.json$/.test(name))) {
+    const to = join(dist, 'extension', manifest.split('.')[1]);
+    copyTree(from, to, (file) => !isScript(file) && !/^manifest\b/.test(basename(file)));
+    // A file may be put into a page more than once; what it declares must not collide with itself.
+    await esbuild.build({
+      ...common,
+      entryPoints: classic,
+      outdir: to,
+      format: 'iife',
+      plugins: [...(common.plugins ?? []), noMarkup],
+      // The WASM's loader comes along unused: the content script has the fallback only.
+      define: { ...common.define, 'import.meta.url': 'undefined' },
+    });
+    await bundleModules(modules, to);
+    writeFileSync(
+      join(to, 'manifest.json'),
+      `${JSON.stringify({ ...json('manifest.json'), ...json(manifest) }, null, 2)}\n`,
+    );
   }
-  return manifests.length > 0;
+  return true;
 }
 
 buildCore();

@@ -32,4 +32,6 @@ no_markup_from_strings() {
 }
 step "no markup, styles or code from strings in the shell" no_markup_from_strings
 step "JavaScript's types (tsc)" tsc --project tsconfig.json
+# The rules of the shop for Firefox; Chrome has no such program. Both extensions are of one source.
+step "the extension (web-ext)" npx --no-install web-ext lint --no-config-discovery --warnings-as-errors --source-dir www/dist/extension/firefox
 say "lint: clean"
