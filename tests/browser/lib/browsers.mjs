@@ -89,6 +89,7 @@ function ended(child) {
  * @property {string} [extension] the folder of an unpacked extension to load (Chromium and Firefox)
  * @property {{ width: number, height: number }} [size] of the window, CSS pixels; 1280 × 900 without it
  * @property {string[]} [args] more of the browser's own arguments (not WebKit's)
+ * @property {boolean} [privileged] Firefox: lets a test into the browser's own window
  * @property {string} [language] the browser's interface language, BCP 47; `en-US` without it
  */
 
@@ -161,15 +162,18 @@ async function openChromium(paths, { extension, size, args = [], language = 'en-
 }
 
 /** @param {{ binary: string, driver: string }} paths @param {OpenOptions & { size: { width: number, height: number } }} options */
-async function openFirefox(paths, { extension, size, args = [], language = 'en-US' }) {
+async function openFirefox(paths, { extension, size, args = [], language = 'en-US', privileged = false }) {
   const settings = new firefox.Options();
   settings.setBinary(paths.binary);
   settings.addArguments('-headless', `--width=${size.width}`, `--height=${size.height}`, ...args);
   settings.setPreference('intl.accept_languages', language);
+  settings.setPreference('intl.locale.requested', language);
+  const service = new firefox.ServiceBuilder(paths.driver);
+  if (privileged) service.addArguments('--allow-system-access');
   const driver = await new Builder()
     .forBrowser(Browser.FIREFOX)
     .setFirefoxOptions(settings)
-    .setFirefoxService(new firefox.ServiceBuilder(paths.driver))
+    .setFirefoxService(service)
     .build();
   if (extension)
     await /** @type {import("selenium-webdriver/firefox.js").Driver} */ (driver).installAddon(resolve(extension), true);
