@@ -404,7 +404,8 @@ impl Reader<'_, '_, '_> {
         if !self.verb_first(at) {
             return self.cast.first_in_segment(self.ground, agreement, at).or_else(|| self.cast.last(agreement, at));
         }
-        self.cast.last(agreement, at)
+        let last = self.cast.last(agreement, at);
+        last.or_else(|| if kind == CueKind::Say { self.sentence_subject(segment, at, agreement) } else { None })
     }
 
     /// The subject of a sentence whose verb is none of saying.
@@ -414,7 +415,11 @@ impl Reader<'_, '_, '_> {
             if ground.is_pronoun(segment.start) {
                 return None;
             }
-            return self.cast.first_in_segment(ground, agreement, at);
+            return self.cast.first_in_segment(ground, agreement, at).or_else(|| {
+                let mention = names::read_capitals(ground, segment.start, at)?;
+                (mention.role.is_some() || mention.sort == Sort::Body)
+                    .then(|| self.cast.resolve(ground, &mention, agreement, false))
+            });
         }
         // Behind the first word where that is the verb, else at the beginning.
         for start in segment.start..(segment.start + 5).min(at) {
@@ -492,6 +497,8 @@ impl Reader<'_, '_, '_> {
             }
         } else if goes_on.is_some() || in_quote_block {
             words > 3 || ends_as_speech && words > 1
+        } else if ground.is_colon(whole.start - 1) && !title_case {
+            words > 2
         } else if capitals {
             words > 5 && !title_case && !heading || words > 3 && ends_as_speech && opens_segment
         } else {
@@ -747,7 +754,9 @@ impl Reader<'_, '_, '_> {
                 return true;
             }
         }
-        if ground.is(before, |w| w == QuoteWord::Naming) && (words <= 7) {
+        // `اتهم الشركة بـ«…»`: a body is no name's neighbour across a preposition.
+        let across = attached && !and && ground.is(before, |w| matches!(w, QuoteWord::Body(_)));
+        if !across && ground.is(before, |w| w == QuoteWord::Naming) && (words <= 7) {
             let verbish = ground.word(before, |w| matches!(w, QuoteWord::Cue(..)).then_some(()));
             return verbish.is_none() || !ground.has_capitals(start);
         }
@@ -826,7 +835,8 @@ impl Reader<'_, '_, '_> {
         let foreign = ground.document.token(first).kind == Kind::Latin;
         let time = ground.is(first, |w| matches!(w, QuoteWord::Stop));
         // `الوضع "كارثي"`: what is said of the noun before.
-        let of_noun = ground.is_definite(before) && ground.ends(first, |s| s.feminine);
+        let adjective = ground.ends(first, |s| s.feminine) || names::is_relative_adjective(ground, first);
+        let of_noun = ground.is_definite(before) && adjective;
         let indefinite = !ground.is_definite(first) && (words > 1 || adverb || of_noun);
         // `الدعاء لها "في هذه المحنة"`: a preposition begins no name.
         let prepositional = words > 1 && ground.is(first, |w| w == QuoteWord::Link);

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::cues::cue_at;
 use super::ground::Ground;
+use crate::lang::Clitics;
 use crate::lang::words::{Agreement, CueKind, QuoteWord};
-use crate::lang::{Clitics, Shapes};
 use crate::text::Kind;
 
 /// What kind of speaker words name.
@@ -70,9 +70,8 @@ fn noun(ground: &Ground, at: usize) -> Option<((Noun, Agreement), usize)> {
 
 /// Whether a word only looks like a name once folded: `على`.
 fn is_other_word(ground: &Ground, at: usize) -> bool {
-    ground
-        .shapes(at)
-        .is_some_and(|s| !s.no_name_ending.is_empty() && ground.document.text(at).ends_with(s.no_name_ending))
+    let ending = ground.shapes(at).map_or("", |s| s.no_name_ending);
+    !ending.is_empty() && ground.document.text(at).ends_with(ending) && ground.is(at, |w| w == QuoteWord::Stop)
 }
 
 /// Reads the words at `at` that name a speaker, in a language without capital letters:
@@ -244,6 +243,12 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                     || ground.is(i, |w| matches!(w, QuoteWord::Adverb | QuoteWord::Auxiliary))
                 {
                     break;
+                } else if the
+                    && part == Part::Name
+                    && name == Some(i - 1)
+                    && known.is_some_and(|((n, _), w)| n == Noun::Role && w == 1)
+                {
+                    // `سامر الخطيب`: a surname that is a function elsewhere.
                 } else if let Some(((n, a), words)) = known {
                     let and = token.clitics.any(Clitics::AND);
                     if part == Part::Name {
@@ -324,7 +329,7 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                             }
                         }
                         // `مسؤول أميركي سابق`: adjectives of a noun without the article.
-                        Part::Role if indefinite && is_relative_adjective(shapes, &word) => {}
+                        Part::Role if indefinite && is_relative_adjective(ground, i) => {}
                         Part::Role if indefinite && sort == Sort::Generic => break,
                         Part::Role if matches!(sort, Sort::Body | Sort::Document) || agreement == Agreement::They => {
                             break;
@@ -391,7 +396,9 @@ fn stops(ground: &Ground, at: usize) -> bool {
 }
 
 /// An adjective made of a place or thing (`حكومي`, `أميركية`), by its ending.
-fn is_relative_adjective(shapes: &Shapes, word: &str) -> bool {
+pub fn is_relative_adjective(ground: &Ground, at: usize) -> bool {
+    let Some(shapes) = ground.shapes(at) else { return false };
+    let word = ground.folded(at);
     shapes.relative.iter().any(|ending| word.ends_with(ending)) && word.chars().count() > 3
 }
 
@@ -773,6 +780,20 @@ pub fn read_capitals_back(ground: &Ground, before: usize, begin: usize) -> Optio
                 }
             }
             last = found?;
+            // `The mayor, Helen Ortiz, said`: the apposition is the name.
+            let name = last + 1..at;
+            if mark_is_comma
+                && !name.is_empty()
+                && is_capital_word(ground, name.start)
+                && !is_capital_word(ground, last - 1)
+                && capital_run(ground, name.start, at) == at
+                && let Some(mut mention) = part_phrase(ground, name)
+                && mention.name.is_some()
+            {
+                let role = read_capitals_back(ground, last, begin).filter(|m| m.name.is_none());
+                mention.role = mention.role.or(role.map(|m| m.tokens));
+                return Some(mention);
+            }
         } else {
             break;
         }

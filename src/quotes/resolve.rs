@@ -280,7 +280,8 @@ impl Cast {
         speaker.person |= sure && mention.sort == Sort::Person;
         if let Some(name) = &mention.name {
             // The name as first read may have stopped before this word.
-            if !speaker.sure
+            if sure
+                && !speaker.sure
                 && let Some(last) = words.last()
                 && let Some(at) = speaker.keys.iter().position(|k| k == last)
             {
@@ -593,7 +594,8 @@ fn plain_name_end(ground: &Ground, name: &Range<usize>) -> usize {
         let part = ground.is(t, |w| w == QuoteWord::NamePart);
         let given = ground.is(t, |w| matches!(w, QuoteWord::Given(_)));
         let after_part = t > name.start && ground.is(t - 1, |w| w == QuoteWord::NamePart);
-        let article = ground.is_definite(t);
+        // One surname has the article; another noun with it is the sentence's.
+        let article = ground.is_definite(t) && !(t > name.start && ground.is_definite(t - 1));
         if words >= 2 && !part && !given && !after_part && !article {
             return t;
         }

@@ -16,7 +16,7 @@ pub const ROWS: &[Row] = &[
          argued, argues, argue, explained, explains, insisted, insists, insist, acknowledged, acknowledges, admitted, admits, \
          announced, announces, reported, reports, declared, declares, asserted, asserts, maintained, maintains, suggested, suggests, \
          warned, warns, warn, asked, asks, ask, replied, replies, responded, responds, answered, answers, continued, continues, tweeted, \
-         tweets, recalled, recalls, remarked, remarks, observed, observes, concluded, concludes, conceded, concedes, confirmed, confirms, \
+         tweets, recalled, recalls, remembered, remembers, remarked, remarks, observed, observes, concluded, concludes, conceded, concedes, confirmed, confirms, \
          denied, denies, deny, alleged, alleges, allege, believes, believe, believed, thinks, think, thought, emphasized, emphasizes, \
          stressed, stresses, shouted, shouts, joked, jokes, quipped, quips, testified, testifies, predicted, predicts, promised, \
          promises, vowed, vows, vow, pledged, pledges, complained, complains, lamented, laments, estimated, estimates, contended, \

@@ -1,0 +1,297 @@
+//! Quotes, speakers, reported speech and terms, against tables of sentences.
+//!
+//! `corpus/quotes_*.txt` holds rows of: `#` why the row is there, the text, then what must
+//! be found: `=` a quote and `~` reported speech, each `text | speaker | cue` with `-` for
+//! none, and `-` a term. Nothing else may be found.
+
+use khulasa::{Article, Block, BlockKind, Digest, Options, digest};
+
+fn read(text: &str) -> (Article, Digest) {
+    let article = Article::from_text(text);
+    let digest = digest(&article, &Options::default());
+    (article, digest)
+}
+
+/// What was found, as the corpus writes it.
+fn written(article: &Article, digest: &Digest) -> Vec<String> {
+    let quotes = digest.quotes.iter().map(|q| {
+        let sign = if q.direct { '=' } else { '~' };
+        let speaker = q.speaker.map_or("-", |s| article.text(s.name));
+        let cue = q.cue.map_or("-", |c| article.text(c));
+        format!("{sign} {} | {speaker} | {cue}", article.text(q.span))
+    });
+    quotes.chain(digest.terms.iter().map(|&t| format!("- {}", article.text(t)))).collect()
+}
+
+fn check_corpus(corpus: &str) -> usize {
+    let mut rows = 0;
+    let mut wrong = Vec::new();
+    for row in corpus.split("\n# ") {
+        let mut lines = row.lines().filter(|l| !l.is_empty());
+        let (Some(why), Some(text)) = (lines.next(), lines.next()) else { continue };
+        let expected: Vec<&str> = lines.collect();
+        let (article, digest) = read(text);
+        let found = written(&article, &digest);
+        if found != expected {
+            wrong.push(format!("{why}\n  {text}\n  expected {expected:#?}\n  found {found:#?}"));
+        }
+        rows += expected.len().max(1);
+    }
+    assert!(wrong.is_empty(), "{} rows are wrong:\n{}", wrong.len(), wrong.join("\n"));
+    rows
+}
+
+#[test]
+fn arabic_corpus() {
+    assert!(check_corpus(include_str!("corpus/quotes_ar.txt")) > 70);
+}
+
+#[test]
+fn english_corpus() {
+    assert!(check_corpus(include_str!("corpus/quotes_en.txt")) > 45);
+}
+
+/// Opening and closing marks as newsrooms write them.
+const MARKS: &[(&str, &str)] = &[
+    ("«", "»"),
+    ("“", "”"),
+    ("”", "“"),
+    ("”", "”"),
+    ("\"", "\""),
+    ("„", "“"),
+    ("„", "”"),
+    ("“", "\""),
+    ("\"", "”"),
+    ("»", "«"),
+    ("« ", " »"),
+];
+
+/// Frames with the speaker that each must give.
+const AR_FRAMES: &[(&str, &str)] = &[
+    ("وقال رئيس البلدية فادي العطار {}.", "فادي العطار"),
+    ("وقال فادي العطار: {}.", "فادي العطار"),
+    ("وأكدت الوزيرة هدى النجار أن {} قبل أن تغادر.", "هدى النجار"),
+    ("ونقلت الوكالة عن فادي العطار قوله {}.", "فادي العطار"),
+    ("{}، بحسب فادي العطار.", "فادي العطار"),
+    ("{}، يقول فادي العطار.", "فادي العطار"),
+    ("وختم فادي العطار كلمته قائلا {}.", "فادي العطار"),
+    ("وأشاد فادي العطار بـ{} أمس.", "فادي العطار"),
+];
+
+const EN_FRAMES: &[(&str, &str)] = &[
+    ("Helen Ortiz said {}.", "Helen Ortiz"),
+    ("Helen Ortiz said that {} on Monday.", "Helen Ortiz"),
+    ("The mayor, Helen Ortiz, told reporters: {}.", "Helen Ortiz"),
+    ("{}, said Helen Ortiz.", "Helen Ortiz"),
+    ("{}, Helen Ortiz said on Monday.", "Helen Ortiz"),
+    ("{}, according to Helen Ortiz.", "Helen Ortiz"),
+];
+
+fn check_frames(frames: &[(&str, &str)], speech: &str) {
+    for &(open, close) in MARKS {
+        for &(frame, speaker) in frames {
+            let text = frame.replace("{}", &format!("{open}{speech}{close}"));
+            let (article, digest) = read(&text);
+            let quotes: Vec<_> = digest.quotes.iter().filter(|q| q.direct).collect();
+            assert_eq!(quotes.len(), 1, "{text}: {:?}", written(&article, &digest));
+            assert_eq!(article.text(quotes[0].span), speech, "{text}");
+            let name = quotes[0].speaker.map(|s| article.text(s.name));
+            assert_eq!(name, Some(speaker), "{text}");
+        }
+    }
+}
+
+#[test]
+fn arabic_marks_in_every_frame() {
+    check_frames(AR_FRAMES, "أعمال الصيانة ستنتهي قبل حلول الشتاء");
+}
+
+#[test]
+fn english_marks_in_every_frame() {
+    check_frames(EN_FRAMES, "the bridge will be open again before the winter");
+}
+
+/// Verbs of saying in the masculine and the feminine.
+const AR_VERBS: &[(&str, &str)] = &[
+    ("قال", "قالت"),
+    ("أضاف", "أضافت"),
+    ("أكد", "أكدت"),
+    ("أوضح", "أوضحت"),
+    ("صرح", "صرحت"),
+    ("أعلن", "أعلنت"),
+    ("ذكر", "ذكرت"),
+    ("كشف", "كشفت"),
+    ("تابع", "تابعت"),
+    ("أردف", "أردفت"),
+    ("استطرد", "استطردت"),
+    ("اعتبر", "اعتبرت"),
+    ("أورد", "أوردت"),
+    ("نفى", "نفت"),
+    ("أبرز", "أبرزت"),
+    ("زعم", "زعمت"),
+    ("ادعى", "ادعت"),
+    ("كتب", "كتبت"),
+    ("اعترف", "اعترفت"),
+    ("سجل", "سجلت"),
+    ("يرى", "ترى"),
+    ("يعتقد", "تعتقد"),
+    ("يقول", "تقول"),
+    ("يؤكد", "تؤكد"),
+    ("لاحظ", "لاحظت"),
+    ("استنتج", "استنتجت"),
+    ("رجح", "رجحت"),
+    ("أقسم", "أقسمت"),
+    ("برر", "بررت"),
+    ("روى", "روت"),
+];
+
+#[test]
+fn arabic_verbs_report_and_agree() {
+    for &(he, she) in AR_VERBS {
+        for (verb, name) in [(he, "رامي الصباغ"), (she, "هدى النجار")] {
+            let text = format!("و{verb} {name} أن الطريق سيبقى مغلقا حتى الغد.");
+            let (article, digest) = read(&text);
+            let found = written(&article, &digest);
+            assert_eq!(found, [format!("~ أن الطريق سيبقى مغلقا حتى الغد | {name} | {verb}")], "{text}");
+        }
+        // Without a subject the verb's gender says which of two is meant.
+        for (verb, name) in [(he, "رامي الصباغ"), (she, "هدى النجار")] {
+            let text = format!(
+                "قال رامي الصباغ إن الثلج سيذوب. وقالت هدى النجار إن البرد سيشتد. و{verb} «الطريق سيبقى مغلقا حتى الغد»."
+            );
+            let (article, digest) = read(&text);
+            let quote = digest.quotes.iter().find(|q| q.direct).unwrap_or_else(|| panic!("{text}"));
+            assert_eq!(quote.speaker.map(|s| article.text(s.name)), Some(name), "{text}");
+            assert_eq!(quote.speaker.and_then(|s| s.mention), None, "{text}");
+        }
+    }
+}
+
+#[test]
+fn english_verbs_lead_and_follow() {
+    for verb in [
+        "said",
+        "added",
+        "wrote",
+        "noted",
+        "stated",
+        "claimed",
+        "argued",
+        "explained",
+        "insisted",
+        "acknowledged",
+        "admitted",
+        "announced",
+        "declared",
+        "warned",
+        "replied",
+        "responded",
+        "continued",
+        "recalled",
+        "concluded",
+        "conceded",
+        "confirmed",
+        "denied",
+        "predicted",
+        "complained",
+        "joked",
+        "testified",
+        "tweeted",
+        "vowed",
+    ] {
+        for text in [
+            format!("Ruth Adler {verb}, “The mill will not open again.”"),
+            format!("“The mill will not open again,” Ruth Adler {verb}."),
+            format!("Ruth Adler {verb} that “the mill will not open again.”"),
+        ] {
+            let (article, digest) = read(&text);
+            let [quote] = &digest.quotes[..] else { panic!("{text}: {:?}", written(&article, &digest)) };
+            assert_eq!(quote.speaker.map(|s| article.text(s.name)), Some("Ruth Adler"), "{text}");
+            assert_eq!(quote.cue.map(|c| article.text(c)), Some(verb), "{text}");
+        }
+    }
+}
+
+#[test]
+fn nouns_before_marks_name_what_stands_between() {
+    for noun in
+        ["صحيفة", "فيلم", "رواية", "تنظيم", "عملية", "حركة", "شركة", "مهرجان", "قناة", "برنامج", "مصطلح", "أغنية"]
+    {
+        let (article, digest) = read(&format!("وتحدث الناس طويلا عن {noun} «نجمة الشمال» في المدينة."));
+        assert_eq!(written(&article, &digest), ["- نجمة الشمال"], "{noun}");
+    }
+    for noun in
+        ["film", "novel", "song", "album", "magazine", "documentary", "operation", "slogan", "episode", "podcast"]
+    {
+        let (article, digest) = read(&format!("People talked for weeks about the {noun} “Northern Star” in town."));
+        assert_eq!(written(&article, &digest), ["- Northern Star"], "{noun}");
+    }
+}
+
+fn paragraphs(texts: &[&str]) -> Article {
+    let blocks = texts.iter().map(|t| Block { kind: BlockKind::Paragraph, text: (*t).to_owned() }).collect();
+    Article { blocks, ..Article::default() }
+}
+
+#[test]
+fn a_quote_over_paragraphs_keeps_its_speaker() {
+    let article = paragraphs(&[
+        "Karim Haddad remembered the flood: “The water came at night.",
+        "“We took the children to the roof and waited for the boats.",
+        "“Nobody slept until the morning.”",
+    ]);
+    let digest = digest(&article, &Options::default());
+    let names: Vec<_> = digest.quotes.iter().map(|q| q.speaker.map(|s| article.text(s.name))).collect();
+    assert_eq!(names, [Some("Karim Haddad"); 3]);
+    assert_eq!(digest.speakers[0].quotes, 3);
+}
+
+#[test]
+fn a_missing_mark_swallows_no_article() {
+    let article = paragraphs(&[
+        "وقال كمال الراوي: «سنعود إلى الشارع غدا. وأغلقت المتاجر أبوابها في المدينة كلها.",
+        "وانتهى اليوم من دون حوادث تذكر في الأحياء القديمة.",
+    ]);
+    let digest = digest(&article, &Options::default());
+    assert_eq!(digest.quotes.len(), 1);
+    assert_eq!(article.text(digest.quotes[0].span), "سنعود إلى الشارع غدا.");
+}
+
+#[test]
+fn what_is_not_the_articles_own_is_passed_over() {
+    let mut article = paragraphs(&["The council met on Monday and went home early."]);
+    article.blocks.push(Block { kind: BlockKind::Embed, text: "“Read this,” said Helen Ortiz.".to_owned() });
+    let digest = digest(&article, &Options::default());
+    assert!(digest.quotes.is_empty());
+}
+
+#[test]
+fn the_cast_counts_each_ones_quotes() {
+    let (article, digest) = read(
+        "قال رامي الصباغ مدير المرصد إن العاصفة قريبة. وأضاف «لا داعي للخوف أبدا». وقالت هدى النجار إن المدارس ستغلق.",
+    );
+    let cast: Vec<_> =
+        digest.speakers.iter().map(|s| (article.text(s.name), s.role.map(|r| article.text(r)), s.quotes)).collect();
+    assert_eq!(cast, [("رامي الصباغ", Some("مدير المرصد"), 2), ("هدى النجار", None, 1)]);
+}
+
+#[test]
+fn hostile_marks_neither_panic_nor_overlap() {
+    let mut texts: Vec<String> = Vec::new();
+    for unit in
+        ["«", "»", "“", "”", "\"", "'", "’a ", "قال «", "said “", "a.” ", "«a» و", "'' ", "(«a» ", "قال إن ", "- "]
+    {
+        texts.push(unit.repeat(3000));
+        texts.push(format!("{}قال محمد إن «كذا وكذا»", unit.repeat(500)));
+    }
+    for text in &texts {
+        let (article, digest) = read(text);
+        for quote in &digest.quotes {
+            assert!(!article.text(quote.span).is_empty());
+        }
+        for pair in digest.quotes.windows(2) {
+            let (a, b) = (pair[0].span, pair[1].span);
+            assert!(!a.overlaps(b) || a.contains(b) || b.contains(a), "{:?} {:?}", a, b);
+        }
+    }
+}
