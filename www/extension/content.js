@@ -4,7 +4,6 @@
 //
 // The core is its plain-JavaScript build: Chromium allows no WASM in a content script of
 // a page whose CSP forbids it, and reading the live page needs the core here anyway.
-// PLATFORM.md has what was measured.
 
 import * as plain from '../pkg/khulasa_fallback.js';
 import { findArticle } from '../src/find.js';
