@@ -1,0 +1,229 @@
+//! What a figure is about: its kind by the words around it, where it is and whose.
+
+use super::{Counted, Finder};
+use crate::article::Span;
+use crate::digest::{FigureKind, Unit};
+use crate::lang::Clitics;
+use crate::lang::words::{FigureWord, NumberWord};
+use crate::text::Kind;
+
+/// How far before a number and behind it words of harm are looked for, in tokens.
+const HARM_BEFORE: usize = 7;
+const HARM_AFTER: usize = 6;
+
+impl Finder<'_, '_> {
+    /// Whether the text speaks of a disease, at least twice.
+    pub(super) fn is_disease(&self) -> bool {
+        *self.is_disease.get_or_init(|| {
+            (0..self.document.tokens.len()).filter(|&at| self.is(at, FigureWord::Disease) > 0).take(2).count() == 2
+        })
+    }
+
+    /// What a figure counts, by its noun, the words of harm beside it, or the figure before.
+    pub(super) fn kind(
+        &self,
+        start: usize,
+        end: usize,
+        value: f64,
+        sentence: Option<usize>,
+        counted: &Counted,
+    ) -> FigureKind {
+        let is_elided = counted.unit.is_none();
+        match counted.kind {
+            Some(FigureKind::Troops | FigureKind::People)
+                if self.is_harm_before(start, sentence, HARM_BEFORE) || self.is_harm_after(end) =>
+            {
+                return FigureKind::Casualties;
+            }
+            // 45 حالة وفاة, "45 cases of death"; مقتل 3 عناصر, "the killing of 3 members".
+            Some(FigureKind::Count) | None
+                if !is_elided && (self.is_harm(end) || self.is_harm_before(start, sentence, 1)) =>
+            {
+                return FigureKind::Casualties;
+            }
+            None if !is_elided => {}
+            None => {
+                if self.is_harm_before(start, sentence, HARM_BEFORE - 2) || self.is_harm_after(end) {
+                    return FigureKind::Casualties;
+                }
+                if let Some(kind) = self.noun_of_number(start).or_else(|| self.noun_of_whole(end)) {
+                    return kind;
+                }
+                if let Some(before) = self.before.filter(|b| b.sentence == sentence && value >= 1.0)
+                    && matches!(before.kind, FigureKind::Troops | FigureKind::People | FigureKind::Casualties)
+                {
+                    return before.kind;
+                }
+                if let Some(before) = self.before.filter(|b| b.sentence == sentence && b.kind == FigureKind::Money)
+                    && value >= 1000.0
+                    && self.document.token(end.wrapping_sub(1)).kind != Kind::Digits
+                    && before.unit.is_some()
+                {
+                    return FigureKind::Money;
+                }
+            }
+            _ => {}
+        }
+        counted.kind.unwrap_or(FigureKind::Count)
+    }
+
+    /// The currency of an amount that leaves it out (`20 مليون دولار مقابل 30 مليونا`).
+    pub(super) fn elided_money(&self, kind: FigureKind, sentence: Option<usize>) -> Option<Unit> {
+        let before = self.before.filter(|b| b.sentence == sentence && b.kind == kind)?;
+        before.unit.filter(|u| kind == FigureKind::Money && matches!(u, Unit::Code(_)))
+    }
+
+    pub(super) fn is_harm(&self, at: usize) -> bool {
+        let is_before = self.is(at, FigureWord::HarmBefore) > 0 && !self.document.token(at).clitics.any(Clitics::WITH);
+        if !is_before && self.is(at, FigureWord::Harm) == 0 {
+            return false;
+        }
+        // إصابة 92 شخصا بالفيروس: infected, not injured.
+        self.is(at, FigureWord::Injury) == 0 || !self.is_disease()
+    }
+
+    /// Whether words of harm stand before a figure, in its clause and no further than `reach`.
+    pub(super) fn is_harm_before(&self, start: usize, sentence: Option<usize>, reach: usize) -> bool {
+        // بينهم طفلان, "two children among them": of those before.
+        let is_among = (start.saturating_sub(2)..start).any(|at| self.is(at, FigureWord::Among) == start - at);
+        if let Some(before) = self.before.filter(|b| is_among && b.sentence == sentence) {
+            return before.kind == FigureKind::Casualties;
+        }
+        let mut at = start;
+        for _ in 0..reach {
+            at = at.wrapping_sub(1);
+            let token = self.document.token(at);
+            if token.kind == Kind::Edge || self.is_punct(at, &['.', ';', '؛', ':', '،', ',', '!', '؟', '?']) {
+                return false;
+            }
+            // مقتل 19 تلميذا وبالغين, "19 pupils and two adults": what is said of one is said of both.
+            if let Some(before) = self.before.filter(|b| b.sentence == sentence && at < b.end) {
+                let joins = before.end < start && self.number_word(before.end, NumberWord::And)
+                    || self.document.token(before.end).clitics.any(Clitics::AND)
+                    || before.end == start
+                        && self.document.token(start).kind == Kind::Arabic
+                        && self.document.text(start).starts_with('و');
+                return joins && before.kind == FigureKind::Casualties && start - before.end < 4;
+            }
+            if self.is_harm(at) {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Whether words behind a figure say that those it counts came to harm.
+    pub(super) fn is_harm_after(&self, end: usize) -> bool {
+        for at in end..end + HARM_AFTER {
+            let token = self.document.token(at);
+            let is_end = matches!(token.kind, Kind::Edge | Kind::Digits)
+                || self.is_punct(at, &['.', ';', '؛', ':', '،', ',', '!', '؟', '?']);
+            if is_end {
+                return false;
+            }
+            if self.is(at, FigureWord::Harm) > 0 {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// عدد القتلى إلى 32, "the number of the dead to 32": the kind of the noun named before.
+    pub(super) fn noun_of_number(&self, start: usize) -> Option<FigureKind> {
+        let mut kind = None;
+        let mut at = start;
+        for _ in 0..7 {
+            at = at.wrapping_sub(1);
+            let token = self.document.token(at);
+            if matches!(token.kind, Kind::Edge | Kind::Digits) || self.is_punct(at, &['.', '؛', ';']) {
+                return None;
+            }
+            if self.is(at, FigureWord::Toll) > 0 {
+                return Some(FigureKind::Casualties);
+            }
+            if self.is(at, FigureWord::NumberOf) > 0 {
+                return kind;
+            }
+            if let Some((found, _)) = self.word(at, |w| match w {
+                FigureWord::Noun(k) | FigureWord::Singular(k) | FigureWord::SoundSingular(k) => Some(k),
+                FigureWord::Harm => Some(FigureKind::Casualties),
+                _ => None,
+            }) {
+                kind = Some(found);
+            }
+        }
+        None
+    }
+
+    /// 13 من الرؤساء, "13 of the presidents": the kind of the noun that they are of.
+    pub(super) fn noun_of_whole(&self, end: usize) -> Option<FigureKind> {
+        let is_of = self.number_word(end, NumberWord::OneIn) || self.number_word(end, NumberWord::Of);
+        let at = end + 1 + usize::from(self.document.text(end + 1).eq_ignore_ascii_case("the"));
+        if !is_of {
+            return None;
+        }
+        self.word(at, |w| match w {
+            FigureWord::Noun(k @ (FigureKind::Troops | FigureKind::People | FigureKind::Casualties))
+            | FigureWord::SoundSingular(k) => Some(k),
+            _ => None,
+        })
+        .map(|(kind, _)| kind)
+    }
+
+    /// Where the counted things are: `في العراق`, "in Iraq", close behind the figure.
+    pub(super) fn place(&self, end: usize, sentence: Option<usize>) -> Option<Span> {
+        let document = self.document;
+        let last = document.sentences.get(sentence?)?.tokens.end;
+        for at in end..(end + 3).min(last) {
+            if document.token(at).kind == Kind::Digits {
+                return None;
+            }
+            let country = |at: usize| self.word(at, |w| matches!(w, FigureWord::Country(_)).then_some(()));
+            // بالعراق, "in-Iraq"
+            if document.token(at).clitics.any(Clitics::WITH) && country(at).is_some() {
+                return Some(Span { start: document.token(at).stem_start(), ..document.span(at..at + 1) });
+            }
+            let opener = self.is(at, FigureWord::In);
+            if opener == 0 {
+                continue;
+            }
+            let first = at + opener;
+            if let Some((_, words)) = country(first) {
+                return Some(document.span(first..first + words));
+            }
+            let heads = self.is(first, FigureWord::PlaceHead);
+            let name = first + heads;
+            if heads > 0 && name < last && document.token(name).is_word() {
+                let words = country(name).map_or(1, |(_, words)| words);
+                return Some(document.span(first..name + words));
+            }
+        }
+        None
+    }
+
+    /// Whose they are: the adjective of a nation behind the noun, or who has them
+    /// (`واشنطن تنشر 2500 عسكري`).
+    pub(super) fn owner(&self, start: usize, end: usize, sentence: Option<usize>) -> Option<Span> {
+        let document = self.document;
+        let tokens = &document.sentences.get(sentence?)?.tokens;
+        let demonym = |at: usize| self.word(at, |w| matches!(w, FigureWord::Demonym(_)).then_some(())).map(|(_, n)| n);
+        for at in [end, end.wrapping_sub(2)] {
+            if tokens.contains(&at)
+                && at != end.wrapping_sub(1)
+                && at >= start
+                && let Some(words) = demonym(at)
+            {
+                return Some(document.span(at..at + words));
+            }
+        }
+        let first = start.saturating_sub(12).max(tokens.start);
+        let has = (first..start).rev().find(|&at| self.is(at, FigureWord::Has) > 0)?;
+        let near = (has.saturating_sub(4).max(tokens.start)..has).rev().chain(has + 1..start.min(has + 4));
+        let mut near = near;
+        near.find_map(|at| {
+            let (_, words) = self.word(at, |w| matches!(w, FigureWord::Country(_)).then_some(()))?;
+            let span = document.span(at..at + words);
+            Some(Span { start: self.begin(at), ..span })
+        })
+    }
+}

@@ -1,0 +1,124 @@
+//! A number with what stands right at it: its currency, the sign of percent, the other end
+//! of its range.
+
+use super::{Amount, Counted, Finder};
+use crate::digest::{FigureKind, Unit};
+use crate::lang::words::{FigureWord, NumberWord};
+use crate::lang::{Clitics, Sense};
+use crate::number::{money_at, number_at};
+use crate::text::Kind;
+
+impl Finder<'_, '_> {
+    /// A number at a token, with a currency before it: `$3.2bn`, `EUR 20`, `%50`.
+    pub(super) fn amount(&self, at: usize) -> Option<Amount> {
+        let token = self.document.token(at);
+        if matches!(token.kind, Kind::Symbol | Kind::Latin) {
+            let found = self.word(at, |w| match w {
+                FigureWord::Currency(code) => Some(Some(code)),
+                FigureWord::Percent if token.kind == Kind::Symbol && token.space_before() => Some(None),
+                _ => None,
+            });
+            if let Some((code, words)) = found {
+                let next = at + words;
+                let is_near = code.is_some() || !self.document.token(next).space_before();
+                // A name in letters needs digits behind it: `pounds 20`, not `dollar one`.
+                let is_amount =
+                    self.document.token(next).kind == Kind::Digits || token.kind == Kind::Symbol || words > 1;
+                if is_near && is_amount {
+                    let mut number = money_at(self.document, next)?;
+                    if !self.can_be_prefix(at, words) {
+                        return None;
+                    }
+                    number.tokens.start = at;
+                    return Some(Amount { number, currency: Some(Unit::Code(code.unwrap_or("%"))) });
+                }
+            }
+        }
+        let number = number_at(self.document, at)?;
+        // 5m euros, 1.5m people: a letter that is a power before what comes in millions.
+        if number.digits
+            && !self.document.token(number.tokens.end).space_before()
+            && matches!(
+                self.document.senses(number.tokens.end).iter().find_map(|s| match s {
+                    Sense::Number(w) => Some(w),
+                    _ => None,
+                }),
+                Some(NumberWord::UnsureSuffix(6))
+            )
+        {
+            let counts = self.word(number.tokens.end + 1, |w| match w {
+                FigureWord::Currency(_) | FigureWord::CurrencyOf(_) => Some(()),
+                FigureWord::Noun(k) | FigureWord::Singular(k) => (k != FigureKind::Measure).then_some(()),
+                _ => None,
+            });
+            if counts.is_some() {
+                return Some(Amount { number: money_at(self.document, at)?, currency: None });
+            }
+        }
+        Some(Amount { number, currency: None })
+    }
+
+    /// A currency word belongs to the number before it, where there is one.
+    pub(super) fn can_be_prefix(&self, at: usize, words: usize) -> bool {
+        let before = self.document.token(at.wrapping_sub(1));
+        // $ 20 $ 37: the number before has its own.
+        if self.before.is_some_and(|b| b.end == at && b.kind == FigureKind::Money) {
+            return true;
+        }
+        let is_behind = before.kind == Kind::Digits
+            && (!self.document.token(at).space_before()
+                || self.document.token(at + words).space_before() && self.document.token(at).kind == Kind::Symbol);
+        !is_behind
+    }
+
+    /// `نسبة 10`: where the word before begins, that makes the number a percentage.
+    pub(super) fn percent_before(&self, number_start: usize) -> Option<usize> {
+        let before = number_start.wrapping_sub(1);
+        let is_before = self.word(before, |w| matches!(w, FigureWord::PercentBefore).then_some(())).is_some()
+            // بالمائة 10: the sign's words before a number that ends the text.
+            || self.is(before, FigureWord::Percent) == 1
+                && self.document.token(before.wrapping_sub(1)).kind == Kind::Edge;
+        is_before.then_some(before)
+    }
+
+    pub(super) fn is_dash(&self, at: usize) -> bool {
+        self.is_punct(at, &['-', '–', '—', '‑', '−', '~'])
+    }
+
+    /// The upper end of a range: the amount there, and the token that joins it.
+    pub(super) fn range_end(
+        &self,
+        low: &Amount,
+        counted: &Counted,
+        is_open: bool,
+        is_between: bool,
+    ) -> Option<(Amount, usize)> {
+        let document = self.document;
+        let has_unit = counted.unit.is_some() || counted.kind.is_some();
+        // 10$-20$, 10%-15%
+        let at = if has_unit { counted.end } else { low.number.tokens.end };
+        if self.is_dash(at) && (document.token(at).space_before() == document.token(at + 1).space_before()) {
+            return self
+                .amount(at + 1)
+                .filter(|a| !a.number.digits || document.token(at + 1).kind != Kind::Punct)
+                .map(|a| (a, at));
+        }
+        if is_between {
+            let token = document.token(at);
+            let next = if token.clitics.any(Clitics::AND) {
+                at
+            } else if self.number_word(at, NumberWord::And) {
+                at + 1
+            } else {
+                return None;
+            };
+            return self.amount(next).map(|a| (a, at));
+        }
+        let words = self.is(at, FigureWord::RangeTo);
+        // `rose from 10% to 20%` tells two figures.
+        if words == 0 || has_unit && !(is_open && low.currency.is_some()) || document.token(at).clitics != Clitics(0) {
+            return None;
+        }
+        self.amount(at + words).map(|a| (a, at))
+    }
+}

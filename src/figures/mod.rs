@@ -1,0 +1,407 @@
+//! Figures: quantities with what they count.
+//!
+//! Read from the left at every token: `[modifier] [currency] number [range] [unit] [modifier]`,
+//! or a noun in the dual. What a number counts decides its kind; where the noun says too
+//! little (`ثلاثة جنود`) the words of harm beside it do, and where it is left out the figure
+//! before it.
+
+mod about;
+mod amount;
+mod dual;
+mod names;
+mod noun;
+
+use std::cell::OnceCell;
+
+use crate::article::Span;
+use crate::digest::{DateMention, Figure, FigureKind, Modifier, Unit};
+use crate::lang::words::{FigureWord, NumberWord};
+use crate::lang::{Clitics, Room, Sense};
+use crate::number::{Number, number_at, ordinal_at};
+use crate::text::{Document, Kind};
+
+/// The figures of a document, in reading order; none overlaps a date.
+pub fn find(document: &Document, dates: &[DateMention]) -> Vec<Figure> {
+    let mut taken: Vec<Span> = dates.iter().map(|d| d.span).collect();
+    taken.sort_unstable();
+    let mut finder = Finder {
+        document,
+        taken,
+        cursor: 0,
+        figures: Vec::new(),
+        before: None,
+        home: OnceCell::new(),
+        is_disease: OnceCell::new(),
+    };
+    for block in document.blocks.iter().filter(|b| !b.boilerplate) {
+        let mut at = block.tokens.start;
+        while at < block.tokens.end {
+            at = finder.step(at).max(at + 1);
+        }
+    }
+    finder.figures
+}
+
+/// What stands behind a number.
+#[derive(Clone, Copy)]
+struct Counted {
+    kind: Option<FigureKind>,
+    unit: Option<Unit>,
+    end: usize,
+    /// A length of time, which is a date's matter.
+    is_time: bool,
+    /// Degrees below zero.
+    is_negative: bool,
+    /// A power of ten behind the unit: `75 USD million`.
+    times: f64,
+    /// Hundredths behind the unit: `20 dollars 43 cents`.
+    plus: f64,
+}
+
+impl Counted {
+    fn nothing(end: usize) -> Counted {
+        Counted { kind: None, unit: None, end, is_time: false, is_negative: false, times: 1.0, plus: 0.0 }
+    }
+
+    fn code(kind: FigureKind, code: &'static str, end: usize) -> Counted {
+        Counted { kind: Some(kind), unit: Some(Unit::Code(code)), ..Counted::nothing(end) }
+    }
+}
+
+/// A number with the currency before it.
+struct Amount {
+    number: Number,
+    currency: Option<Unit>,
+}
+
+/// The figure before, for those that leave their noun out.
+#[derive(Clone, Copy)]
+struct Before {
+    sentence: Option<usize>,
+    kind: FigureKind,
+    unit: Option<Unit>,
+    end: usize,
+}
+
+struct Finder<'d, 'a> {
+    document: &'d Document<'a>,
+    /// Spans of dates, in reading order, and the first that may still matter.
+    taken: Vec<Span>,
+    cursor: usize,
+    figures: Vec<Figure>,
+    before: Option<Before>,
+    /// How often the text names each country, by its currency; counted when first asked for.
+    home: OnceCell<Vec<(&'static str, usize)>>,
+    /// Whether the text is about a disease; likewise.
+    is_disease: OnceCell<bool>,
+}
+
+impl Finder<'_, '_> {
+    fn word<T>(&self, at: usize, wanted: impl Fn(FigureWord) -> Option<T>) -> Option<(T, usize)> {
+        if self.document.rooms(at) & Room::FIGURE == 0 {
+            return None;
+        }
+        self.document.sense(at, |sense| match sense {
+            Sense::Figure(word) => wanted(word),
+            _ => None,
+        })
+    }
+
+    /// How many tokens carry this sense; 0 where it does not stand there.
+    fn is(&self, at: usize, word: FigureWord) -> usize {
+        self.word(at, |w| (w == word).then_some(())).map_or(0, |(_, words)| words)
+    }
+
+    fn number_word(&self, at: usize, word: NumberWord) -> bool {
+        self.document.senses(at).contains(&Sense::Number(word))
+    }
+
+    fn is_punct(&self, at: usize, marks: &[char]) -> bool {
+        self.document.token(at).kind == Kind::Punct && marks.contains(&self.document.char(at))
+    }
+
+    fn is_latin(&self, at: usize) -> bool {
+        self.document.token(at).kind == Kind::Latin
+    }
+
+    /// Reads what stands at a token; gives the token to go on from.
+    fn step(&mut self, at: usize) -> usize {
+        let document = self.document;
+        let token = document.token(at);
+        match token.kind {
+            Kind::Edge | Kind::Other => return at + 1,
+            Kind::Arabic if self.written_the(at).is_some() => return self.quantity(at),
+            Kind::Arabic if token.entry == 0 => return self.dual(at).unwrap_or(at + 1),
+            Kind::Latin if token.entry == 0 => return self.pass_address(at),
+            _ => {}
+        }
+        if token.is_word() && document.rooms(at) & (Room::FIGURE | Room::NUMBER) == 0 {
+            return at + 1;
+        }
+        let names = self.is(at, FigureWord::Name);
+        if names > 0 {
+            return at + names;
+        }
+        if let Some(end) = self.label(at) {
+            return end;
+        }
+        // الحادي عشر, twenty-first: what stands in a row is not counted.
+        if token.is_word()
+            && document.rooms(at) & Room::NUMBER != 0
+            && let Some(ordinal) = ordinal_at(document, at)
+            && number_at(document, at).is_none_or(|n| n.tokens.end <= ordinal.tokens.end)
+        {
+            return ordinal.tokens.end;
+        }
+        if let Some(end) = self.dual(at) {
+            return end;
+        }
+        self.quantity(at)
+    }
+
+    fn quantity(&mut self, at: usize) -> usize {
+        let document = self.document;
+        let mut pos = at;
+        let mut modifier = None;
+        // `at least about 20`: the first says it.
+        for _ in 0..2 {
+            let Some((found, words)) = self.word(pos, |w| match w {
+                FigureWord::ModifierBefore(m) => Some(m),
+                _ => None,
+            }) else {
+                break;
+            };
+            // القارب, "the boat", is not قارب, "came close to".
+            if document.token(pos).clitics.any(Clitics::THE) {
+                break;
+            }
+            modifier = modifier.or(Some(found));
+            pos += words;
+        }
+        let up_to = if modifier.is_none() { self.is(pos, FigureWord::UpTo) } else { 0 };
+        pos += up_to;
+        let between = self.is(pos, FigureWord::Between);
+        let is_between = between > 0;
+        let is_open = between.max(self.is(pos, FigureWord::RangeFrom));
+        let first = pos + is_open;
+        let (the, number_start) = self.written_the(first).map_or((None, first), |(the, next)| (Some(the), next));
+        let Some(low) = self.amount(number_start) else { return at + 1 };
+        let number_end = low.number.tokens.end;
+        if self.stands_in_name(number_start, &low) || self.is_taken(low.number.tokens.clone()) {
+            return number_end;
+        }
+        let percent_before = self.percent_before(number_start);
+        let mut counted = self.counted(&low);
+        let mut value = low.number.value;
+        let mut high = None;
+        let mut last = low.number.clone();
+        if let Some((top, joint_end)) = self.range_end(&low, &counted, is_open > 0, is_between) {
+            let factor = if low.number.factor == 1.0 && top.number.factor > 1.0 && counted.unit.is_none() {
+                top.number.factor
+            } else {
+                1.0
+            };
+            // `between 3 and 5 million`: the power is both ends'.
+            let bottom = if value < top.number.value / top.number.factor { value * factor } else { value };
+            if bottom < top.number.value && !self.is_taken(top.number.tokens.clone()) {
+                let after = self.counted(&top);
+                if after.is_time && after.kind.is_none() {
+                    return after.end;
+                }
+                value = bottom;
+                high = Some(top.number.value);
+                counted = if after.unit.is_some() || after.kind.is_some() {
+                    after
+                } else {
+                    Counted { end: top.number.tokens.end, ..counted }
+                };
+                last = top.number;
+            } else if is_open == 0 && self.is_dash(joint_end) {
+                // A score, a telephone number: neither end counts anything.
+                return top.number.tokens.end;
+            }
+        }
+        // Opened as a range and none: the number is read again by itself.
+        if up_to > 0 {
+            if counted.kind != Some(FigureKind::Percent) {
+                return pos;
+            }
+            modifier = Some(Modifier::AtMost);
+        }
+        if is_open > 0 && high.is_none() {
+            return if modifier.is_some() { pos } else { at + is_open };
+        }
+        if counted.is_time && counted.kind.is_none() {
+            return counted.end;
+        }
+        let is_percent = percent_before.is_some() && counted.kind.is_none() && counted.unit.is_none();
+        if is_percent {
+            counted.kind = Some(FigureKind::Percent);
+            counted.unit = Some(Unit::Code("%"));
+        }
+        let has_the = the.is_some() || document.token(number_start).clitics.any(Clitics::THE);
+        // الاثنين is Monday, or the two that were named.
+        if has_the && low.number.value == 2.0 && !low.number.digits {
+            return number_end;
+        }
+        let is_plain = modifier.is_none() && high.is_none();
+        // 2014 protests, 2021 عرفت: a year before a word that it does not count.
+        let is_year = modifier.is_none() && low.currency.is_none() && self.is_year(number_start, &low.number);
+        if is_year && (high.is_none() || counted.unit.is_none()) {
+            let may_be_other = match counted.kind {
+                None => true,
+                Some(kind) => kind == FigureKind::Count && self.is_latin(low.number.tokens.end),
+            };
+            let is_whole = counted.unit.is_none() && self.is_whole_text(number_start, last.tokens.end);
+            if may_be_other && !is_whole {
+                return last.tokens.end;
+            }
+        }
+        // انتحاريين اثنين, "suicide bombers, two": the noun stands before.
+        if low.number.value == 2.0
+            && low.number.tokens.len() == 1
+            && !low.number.digits
+            && counted.unit.is_none()
+            && let Some(kind) = self.known_dual_before(number_start)
+        {
+            let unit = Some(Unit::Noun(self.stem_span(number_start - 1)));
+            let counted = Counted { kind: Some(kind), unit, ..Counted::nothing(number_end) };
+            self.push(number_start - 1, number_end, 2.0, None, None, counted);
+            return number_end;
+        }
+        if low.number.value.abs() < 1.0
+            && low.number.tokens.len() == 1
+            && !low.number.digits
+            && counted.kind.is_none()
+            && !self.is_share(number_start)
+        {
+            return number_end;
+        }
+        if counted.kind.is_none() && counted.unit.is_none() {
+            if has_the {
+                if let Some(noun) = self.noun_before(the.unwrap_or(number_start)).filter(|_| low.number.value != 1.0) {
+                    return self.definite(noun, &low, &counted);
+                }
+                // السبعة alone names its members, لويس الـ14 is an ordinal: no count.
+                return number_end;
+            }
+            if is_plain && !self.may_stand_alone(number_start, &low, &last) {
+                return number_end;
+            }
+        }
+        if counted.is_negative {
+            value = -value;
+        }
+        value = value * counted.times + if value < 0.0 { -counted.plus } else { counted.plus };
+        high = high.map(|high| high * counted.times);
+        let mut end = counted.end;
+        if let Some((found, words)) = self.word(end, |w| match w {
+            FigureWord::ModifierAfter(m) => Some(m),
+            _ => None,
+        }) {
+            modifier = modifier.or(Some(found));
+            end += words;
+        }
+        let start = match percent_before {
+            _ if modifier.is_some() && at < number_start => at,
+            Some(before) if is_percent => before,
+            _ => the.unwrap_or(number_start),
+        };
+        self.push(start, end, value, high, modifier, counted);
+        end
+    }
+
+    fn opens_sentence(&self, at: usize) -> bool {
+        self.document.sentence_of(at).is_some_and(|s| self.document.sentences[s].tokens.start == at)
+    }
+
+    /// Whether a date holds any of these tokens.
+    fn is_taken(&mut self, tokens: std::ops::Range<usize>) -> bool {
+        let span = self.document.span(tokens);
+        while self.taken.get(self.cursor).is_some_and(|t| (t.block, t.end) <= (span.block, span.start)) {
+            self.cursor += 1;
+        }
+        self.taken[self.cursor..]
+            .iter()
+            .take_while(|t| (t.block, t.start) < (span.block, span.end))
+            .any(|t| t.overlaps(span))
+    }
+
+    /// A figure of a definite noun and the number behind it.
+    fn definite(&mut self, noun: usize, amount: &Amount, counted: &Counted) -> usize {
+        let end = counted.end;
+        let years = self.is(noun, FigureWord::Year) > 0;
+        let is_time = self.is(noun, FigureWord::Time) > 0;
+        if is_time || years && !self.has_possessive(noun) || self.is_taken(noun..end) {
+            return end;
+        }
+        let kind = if years {
+            Some(FigureKind::Age)
+        } else {
+            self.word(noun, |w| match w {
+                FigureWord::Noun(k) | FigureWord::Singular(k) | FigureWord::SoundSingular(k) => Some(k),
+                _ => None,
+            })
+            .map(|(k, _)| k)
+        };
+        let counted = Counted {
+            kind,
+            unit: Some(Unit::Noun(Span { start: self.begin(noun), ..self.document.span(noun..noun + 1) })),
+            ..Counted::nothing(end)
+        };
+        let value = amount.number.value;
+        self.push(noun, end, value, None, None, counted);
+        end
+    }
+
+    /// Adds a figure of these tokens.
+    #[allow(clippy::too_many_arguments)] // the parts of one figure
+    fn push(
+        &mut self,
+        start: usize,
+        end: usize,
+        value: f64,
+        high: Option<f64>,
+        modifier: Option<Modifier>,
+        counted: Counted,
+    ) {
+        let document = self.document;
+        let tokens = document.span(start..end);
+        let span = Span { start: self.begin(start), ..tokens };
+        let sentence = document.sentence_of(start);
+        let kind = self.kind(start, end, value, sentence, &counted);
+        let unit = counted.unit.or_else(|| self.elided_money(kind, sentence));
+        if counted.kind.is_some() || counted.unit.is_some() || kind != FigureKind::Count {
+            self.before = Some(Before { sentence, kind, unit, end });
+        }
+        self.figures.push(Figure {
+            span,
+            value,
+            high,
+            modifier,
+            kind,
+            unit,
+            sentence: sentence.map(|s| document.sentence_span(s)),
+            place: self.place(end, sentence),
+            owner: self.owner(start, end, sentence),
+        });
+    }
+
+    /// Where a figure's first token begins behind its particles; the article belongs to it.
+    fn begin(&self, at: usize) -> u32 {
+        let token = self.document.token(at);
+        if token.kind == Kind::Arabic && token.entry == 0 && self.dual_kind(at).is_some() {
+            // The lexicon knows the singular only, so the particle was not cut.
+            let letters = self.document.dual_stem(at).map_or(0, |(_, letters)| letters);
+            let particle: usize = self.document.text(at).chars().take(letters).map(char::len_utf8).sum();
+            return token.start + particle as u32;
+        }
+        if !token.clitics.any(Clitics::THE) {
+            return token.stem_start();
+        }
+        let text = self.document.text(at);
+        let particles = &text[..usize::from(token.clitic_len).min(text.len())];
+        // لل, "to the", has no article of its own to begin at.
+        token.start + particles.find("ال").unwrap_or(0) as u32
+    }
+}

@@ -1,0 +1,184 @@
+//! Numbers that count nothing: parts of names, addresses, telephone numbers, list markers,
+//! years, and numbers that nothing says enough about.
+
+use super::{Amount, Finder};
+use crate::lang::Clitics;
+use crate::lang::words::{FigureWord, NumberWord};
+use crate::number::{Number, ordinal_at};
+use crate::text::Kind;
+
+impl Finder<'_, '_> {
+    /// Passes over an address of the web, in which no number counts anything.
+    pub(super) fn pass_address(&self, at: usize) -> usize {
+        let is_address = matches!(self.document.text(at), "http" | "https" | "www");
+        let mut end = at + 1;
+        while is_address && !self.document.token(end).space_before() {
+            end += 1;
+        }
+        end
+    }
+
+    /// `المادة 140`, `Resolution 2254`: passes over the label and its numbers.
+    pub(super) fn label(&self, at: usize) -> Option<usize> {
+        let words = self.is(at, FigureWord::Label);
+        if words == 0 {
+            return None;
+        }
+        let mut end = at + words;
+        // القرار رقم 2254, "resolution number 2254"; Article (3).
+        for _ in 0..3 {
+            end += self.is(end, FigureWord::Label);
+            if self.is_punct(end, &['(', '.', '-', ':', '#']) {
+                end += 1;
+            }
+        }
+        if let Some((_, after_the)) = self.written_the(end) {
+            end = after_the;
+        }
+        let amount = self.amount(end)?;
+        let is_name = !self.is_latin(at) || self.document.token(at).is_capital() && !self.opens_sentence(at);
+        let is_code = amount.currency.is_none() && (amount.number.digits || is_name && amount.number.tokens.len() == 1);
+        // `the act killed 3 people` names no act.
+        let is_counted = self.counted_after(&amount).kind.is_some();
+        (is_code && !is_counted).then_some(amount.number.tokens.end)
+    }
+
+    /// `الـ` apart from the number it belongs to: its token, and the number's.
+    pub(super) fn written_the(&self, at: usize) -> Option<(usize, usize)> {
+        let token = self.document.token(at);
+        let is_the = token.kind == Kind::Arabic
+            && matches!(self.document.text(at).trim_end_matches('ـ'), "ال" | "وال" | "بال" | "لل");
+        (is_the && self.document.token(at + 1).kind == Kind::Digits).then_some((at, at + 1))
+    }
+
+    /// Whether a number is a part of a name, an address, a time or a list's marker.
+    pub(super) fn stands_in_name(&self, at: usize, amount: &Amount) -> bool {
+        let document = self.document;
+        let number = &amount.number;
+        let (before, end) = (at.wrapping_sub(1), number.tokens.end);
+        let first = document.token(number.tokens.start);
+        let after = document.token(end);
+        if amount.currency.is_some() {
+            return first.kind == Kind::Symbol && !first.space_before() && self.is_punct(before, &['=', '&', '/', '?']);
+        }
+        if number.digits && !first.space_before() {
+            let is_word = document.token(before).is_word();
+            // B52, but `ال١٩٢`, `و200` and `ب20`: particles, which the lexicon or their length tells.
+            if is_word && (self.is_latin(before) || document.text(before).chars().count() > 4) {
+                return true;
+            }
+            // إف-16, كوفيد-19; the sign of a number stands free.
+            if self.is_punct(before, &['-', '‑', '–', '_']) && !document.token(before).space_before() {
+                let word = document.token(before.wrapping_sub(1));
+                if word.is_word() {
+                    return true;
+                }
+            }
+            if self.is_punct(before, &['/', '=', '&', '?', '_', '#', '@', ':', '%'])
+                || document.token(before).kind == Kind::Symbol
+                    && self.is(before, FigureWord::Percent) > 0
+                    && !document.token(before).space_before()
+            {
+                return true;
+            }
+        }
+        if number.digits && !after.space_before() {
+            // 10:30; an address.
+            let next = document.token(end + 1);
+            if self.is_punct(end, &[':', '=', '&', '_', '@', '/'])
+                && !next.space_before()
+                && matches!(next.kind, Kind::Digits | Kind::Latin)
+            {
+                return true;
+            }
+            // 3D, 747MAX, 4B: letters that are no unit.
+            if after.kind == Kind::Latin && self.counted(amount).unit.is_none() {
+                return true;
+            }
+        }
+        // 1. First things first: a list's marker.
+        let is_first = document.token(before).kind == Kind::Edge;
+        if is_first
+            && number.digits
+            && number.value < 100.0
+            && self.is_punct(end, &['.', ')', '-', '–'])
+            && !after.space_before()
+            && document.token(end + 1).is_word()
+        {
+            return true;
+        }
+        // Group of Seven, مجموعة السبع.
+        let has_the = first.clitics.any(Clitics::THE) || self.written_the(before).is_some();
+        let named = if self.written_the(before).is_some() { before.wrapping_sub(1) } else { before };
+        if has_the && self.is(named, FigureWord::NameBefore) > 0 {
+            return true;
+        }
+        // Fox Five, Seven Sisters: capitals inside a sentence.
+        if first.kind == Kind::Latin && first.is_capital() && !first.is_all_capitals() {
+            let in_name = |at: usize| self.is_latin(at) && document.token(at).is_capital();
+            return (in_name(before) || in_name(end)) && !self.opens_sentence(at) && number.tokens.len() == 1;
+        }
+        // Boeing 737, iPhone 15: digits alone behind a name, and nothing counted.
+        if number.digits && self.is_latin(before) && document.token(before).is_capital() {
+            let is_counted = self.counted(amount).unit.is_some();
+            return !is_counted && !self.opens_sentence(before) && document.token(before).entry == 0;
+        }
+        // 0522-123456, 00212 5 22: telephone numbers.
+        document.digits(at).is_some_and(|(_, count)| count >= 7) && document.text(at).starts_with(['0', '٠'])
+    }
+
+    /// Whether these tokens are all of their block, but for a full stop.
+    pub(super) fn is_whole_text(&self, start: usize, end: usize) -> bool {
+        let is_edge = |at: usize| self.document.token(at).kind == Kind::Edge;
+        is_edge(start.wrapping_sub(1)) && (is_edge(end) || self.is_punct(end, &['.']) && is_edge(end + 1))
+    }
+
+    /// Whether a number is written like a year of these times: four digits without a mark.
+    pub(super) fn is_year(&self, at: usize, number: &Number) -> bool {
+        number.tokens.len() == 1
+            && self.document.digits(at).is_some_and(|(value, count)| count == 4 && (1900..2100).contains(&value))
+    }
+
+    /// Whether a number without noun or modifier is a count by itself.
+    pub(super) fn may_stand_alone(&self, at: usize, amount: &Amount, last: &Number) -> bool {
+        let document = self.document;
+        let number = &amount.number;
+        let end = last.tokens.end;
+        let before = at.wrapping_sub(1);
+        if self.is_whole_text(at, end) {
+            return true;
+        }
+        if number.digits {
+            return ordinal_at(document, at).is_none();
+        }
+        // The two: they were named before.
+        if self.is_latin(at) && document.text(before).eq_ignore_ascii_case("the") {
+            return false;
+        }
+        // واحد and `one` are pronouns more often than numbers; `the two`, `these three` name their members.
+        if number.value == 1.0 && number.tokens.len() == 1 {
+            return false;
+        }
+        if number.value < 1.0 && number.value > 0.0 && number.tokens.len() == 1 {
+            return self.is_share(at);
+        }
+        // `الأول والثاني`, the first half: nothing is counted.
+        ordinal_at(document, at).is_none_or(|o| o.tokens.end <= number.tokens.end)
+    }
+
+    /// Whether `half`, `نصف` stands for a share of something named: `نصف الناس`, "half the people".
+    pub(super) fn is_share(&self, at: usize) -> bool {
+        let document = self.document;
+        if document.token(at).clitics.any(Clitics::THE) || ordinal_at(document, at.wrapping_sub(1)).is_some() {
+            return false;
+        }
+        let next = at + 1;
+        if self.is(next, FigureWord::NotCounted) > 0 || self.is(next, FigureWord::Name) > 0 {
+            return false;
+        }
+        if self.is_latin(at) {
+            return self.number_word(next, NumberWord::Of) || document.text(next).eq_ignore_ascii_case("the");
+        }
+        document.is_definite(next)
+    }
+}

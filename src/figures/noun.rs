@@ -1,0 +1,481 @@
+//! What stands behind a number: its unit, its counted noun, the years of a life.
+
+use super::{Amount, Counted, Finder};
+use crate::digest::{FigureKind, Unit};
+use crate::lang::words::{FigureWord, NumberWord, TextWord};
+use crate::lang::{Clitics, Sense};
+use crate::number::{Number, number_at};
+use crate::text::Kind;
+
+/// How many words may stand between an English number and its noun (`200 heavily armed men`).
+const WORDS_TO_NOUN: usize = 3;
+
+impl Finder<'_, '_> {
+    /// What a number counts.
+    pub(super) fn counted(&self, amount: &Amount) -> Counted {
+        let mut found = self.counted_once(amount);
+        let is_whole_money = found.kind == Some(FigureKind::Money)
+            && matches!(found.unit, Some(Unit::Code(_)))
+            && amount.number.value.fract() == 0.0;
+        if !is_whole_money {
+            return found;
+        }
+        let end = found.end;
+        // 75 USD million
+        if amount.number.factor == 1.0
+            && amount.currency.is_none()
+            && let Some(power) = self.multiplier(end)
+        {
+            found.times = power;
+            found.end = end + 1;
+            return found;
+        }
+        let token = self.document.token(end);
+        let is_joined = token.clitics.any(Clitics::AND) || self.number_word(end, NumberWord::And);
+        let next = end + usize::from(is_joined && !token.clitics.any(Clitics::AND));
+        let Some(small) = number_at(self.document, next).filter(|n| n.value < 100.0 && n.value > 0.0) else {
+            return found;
+        };
+        let coins = self.is(small.tokens.end, FigureWord::Coin);
+        if coins > 0 {
+            // 20 dollars 43 cents, 20 دولارا و43 سنتا.
+            found.plus = small.value / 100.0;
+            found.end = small.tokens.end + coins;
+        } else if !is_joined && amount.currency.is_none() && small.value >= 10.0 && small.value.fract() == 0.0 {
+            // 15 dollars 50: nothing else may be counted by the second number.
+            let after = self.document.token(small.tokens.end);
+            let is_last =
+                matches!(after.kind, Kind::Edge | Kind::Punct) || self.is(small.tokens.end, FigureWord::NotCounted) > 0;
+            if is_last && self.is_latin(end - 1) && !self.is_dash(small.tokens.end) {
+                found.plus = small.value / 100.0;
+                found.end = small.tokens.end;
+            }
+        }
+        found
+    }
+
+    /// The power of ten at a token that only multiplies.
+    pub(super) fn multiplier(&self, at: usize) -> Option<f64> {
+        self.document.senses(at).iter().find_map(|&sense| match sense {
+            Sense::Number(NumberWord::Multiplier(power)) => Some(10f64.powi(i32::from(power))),
+            _ => None,
+        })
+    }
+
+    pub(super) fn counted_once(&self, amount: &Amount) -> Counted {
+        let mut found = self.counted_after(amount);
+        if let Some(unit) = amount.currency {
+            let percent = unit == Unit::Code("%");
+            let kind = if percent { FigureKind::Percent } else { FigureKind::Money };
+            let keeps_end = found.kind == Some(kind);
+            found = Counted {
+                kind: Some(kind),
+                unit: Some(if keeps_end { found.unit.unwrap_or(unit) } else { unit }),
+                end: if keeps_end { found.end } else { amount.number.tokens.end },
+                ..Counted::nothing(0)
+            };
+        }
+        found
+    }
+
+    pub(super) fn counted_after(&self, amount: &Amount) -> Counted {
+        let document = self.document;
+        let number = &amount.number;
+        let mut at = number.tokens.end;
+        let nothing = Counted::nothing(at);
+        // 18-year-old, 30-mile: a hyphen joins the unit.
+        let is_hyphened = self.is_punct(at, &['-', '‑']) && self.is_latin(at + 1);
+        if is_hyphened && !document.token(at).space_before() {
+            at += 1;
+        }
+        if let Some(age) = self.age(number, at) {
+            return age;
+        }
+        // سنة ضوئية, "light year", is a length.
+        let is_long_noun = self.document.phrase(at).is_some_and(|(senses, _)| {
+            senses.iter().any(|s| matches!(s, Sense::Figure(FigureWord::Noun(_) | FigureWord::Singular(_))))
+        });
+        let direct = self.word(at, |w| match w {
+            FigureWord::Year | FigureWord::Time if is_long_noun => None,
+            FigureWord::Percent | FigureWord::Currency(_) | FigureWord::CurrencyOf(_) | FigureWord::Coin => Some(w),
+            FigureWord::Year | FigureWord::Time => Some(w),
+            _ => None,
+        });
+        if let Some((word, words)) = direct {
+            let end = at + words;
+            match word {
+                FigureWord::Percent => return Counted::code(FigureKind::Percent, "%", end),
+                FigureWord::Currency(code) if document.token(at).clitics.0 & !Clitics::THE == 0 => {
+                    return Counted::code(FigureKind::Money, code, end);
+                }
+                FigureWord::CurrencyOf(codes) if document.token(at).clitics.0 & !Clitics::THE == 0 => {
+                    let unit = match self.home_of(codes) {
+                        Some(code) => Unit::Code(code),
+                        None => Unit::Noun(document.span(at..end)),
+                    };
+                    return Counted { kind: Some(FigureKind::Money), unit: Some(unit), ..Counted::nothing(end) };
+                }
+                FigureWord::Coin if !document.token(at).is_capital() || !self.is_latin(at) => {
+                    let unit = Some(Unit::Noun(document.span(at..end)));
+                    return Counted { kind: Some(FigureKind::Money), unit, ..Counted::nothing(end) };
+                }
+                FigureWord::Year | FigureWord::Time if document.token(at).clitics == Clitics(0) => {
+                    return Counted { is_time: true, ..Counted::nothing(end) };
+                }
+                _ => {}
+            }
+        }
+        match document.token(at).kind {
+            Kind::Arabic => self.arabic_noun(number, at, nothing),
+            Kind::Latin => self.latin_noun(at, is_hyphened, nothing),
+            _ => nothing,
+        }
+    }
+
+    /// The years of a life: `18 عاما` beside `من العمر`, `18-year-old`, `aged 18`.
+    pub(super) fn age(&self, number: &Number, at: usize) -> Option<Counted> {
+        let document = self.document;
+        if number.value > 130.0
+            || document
+                .phrase(at)
+                .is_some_and(|(senses, _)| senses.iter().any(|s| matches!(s, Sense::Figure(FigureWord::Noun(_)))))
+        {
+            return None;
+        }
+        let counted = |unit: Option<usize>, end: usize| {
+            Some(Counted {
+                kind: Some(FigureKind::Age),
+                unit: unit.map(|at| Unit::Noun(document.span(at..at + 1))),
+                ..Counted::nothing(end)
+            })
+        };
+        let years = self.is(at, FigureWord::Year) > 0 && document.token(at).clitics == Clitics(0);
+        let after = if years { at + 1 } else { at };
+        // 18 years old, 18-year-old; 18 من العمر, "18 of age".
+        let behind = if self.is_punct(after, &['-', '‑']) { after + 1 } else { after };
+        let words = self.is(behind, FigureWord::Age);
+        let time = usize::from(!years && self.is_latin(at) && self.is(at, FigureWord::Time) == 1);
+        // 6 weeks of age
+        if let 1.. = time * self.is(at + time, FigureWord::Age) {
+            return counted(Some(at), at + 1 + self.is(at + 1, FigureWord::Age));
+        }
+        if words > 0 && (years || number.tokens.end == at) {
+            let end = if self.is_latin(behind) || !years { behind + words } else { after };
+            return counted(years.then_some(at), end);
+        }
+        // (33 عاما), "(33 years)": an age behind a name.
+        let first = number.tokens.start;
+        if years && self.is_punct(first.wrapping_sub(1), &['(']) && self.is_punct(after, &[')', '،', ',']) {
+            return counted(Some(at), after);
+        }
+        // البالغ من العمر 18 عاما, aged 18: up to three words before.
+        // Thomas Hill, 42, of Leeds: an age behind a name.
+        let name = first.wrapping_sub(2);
+        if !years
+            && (10.0..=110.0).contains(&number.value)
+            && number.tokens.len() == 1
+            && number.digits
+            && self.is_punct(first.wrapping_sub(1), &[','])
+            && self.is_punct(at, &[','])
+            && self.is_latin(name)
+            && document.token(name).is_capital()
+            && document.token(name).entry == 0
+        {
+            return counted(None, at);
+        }
+        // 22 و25 عاما, "22 and 25 years"
+        let follows_age = self.before.is_some_and(|b| {
+            b.kind == FigureKind::Age
+                && (b.end == first || b.end + 1 == first && self.number_word(b.end, NumberWord::And))
+        });
+        if years && follows_age {
+            return counted(Some(at), after);
+        }
+        let reached = |back: usize| self.is(first.wrapping_sub(back), FigureWord::AgeVerb) > 0;
+        if years && number.value >= 10.0 && (reached(1) || reached(2)) {
+            return counted(Some(at), after);
+        }
+        let is_other = !years
+            && (self.is(at, FigureWord::Time) > 0
+                || self
+                    .word(at, |w| matches!(w, FigureWord::Percent | FigureWord::Currency(_)).then_some(()))
+                    .is_some());
+        if is_other {
+            return None;
+        }
+        let mut before = first.wrapping_sub(1);
+        for _ in 0..4 {
+            let token = document.token(before);
+            if token.kind == Kind::Edge || token.kind == Kind::Digits || self.is_punct(before, &['.', '،', ',', '؛'])
+            {
+                break;
+            }
+            let words = self.is(before, FigureWord::Age);
+            if words > 0 && (years || before + words == first || self.is_modifier_row(before + words, first)) {
+                return counted(years.then_some(at), if years { after } else { number.tokens.end });
+            }
+            before = before.wrapping_sub(1);
+        }
+        None
+    }
+
+    /// Whether only words of modifiers and openers stand between two tokens.
+    pub(super) fn is_modifier_row(&self, from: usize, to: usize) -> bool {
+        from < to
+            && (from..to).all(|at| {
+                self.word(at, |w| {
+                    matches!(
+                        w,
+                        FigureWord::ModifierBefore(_)
+                            | FigureWord::RangeFrom
+                            | FigureWord::RangeTo
+                            | FigureWord::Between
+                    )
+                    .then_some(())
+                })
+                .is_some()
+            })
+    }
+
+    /// The noun behind an Arabic number. The number's size tells the noun's form: plural
+    /// up to ten, accusative singular up to 99, singular from a hundred on.
+    pub(super) fn arabic_noun(&self, number: &Number, at: usize, nothing: Counted) -> Counted {
+        let document = self.document;
+        let token = document.token(at);
+        // ثلاثة أرباع الكيلومتر, "three quarters of the kilometre"
+        let is_part = number.value.fract() != 0.0
+            && token.clitics == Clitics(Clitics::THE)
+            && self
+                .word(at, |w| {
+                    matches!(w, FigureWord::Noun(FigureKind::Measure) | FigureWord::Singular(FigureKind::Measure))
+                        .then_some(())
+                })
+                .is_some();
+        if token.clitics != Clitics(0) && !is_part {
+            return nothing;
+        }
+        let known = self.word(at, |w| match w {
+            FigureWord::Noun(k) | FigureWord::Singular(k) | FigureWord::SoundSingular(k) => Some(k),
+            FigureWord::Injury => Some(if self.is_disease() { FigureKind::Count } else { FigureKind::Casualties }),
+            _ => None,
+        });
+        let (kind, words) = match known {
+            Some((kind, words)) => (Some(kind), words),
+            None => {
+                if !self.looks_counted(number, at) {
+                    return nothing;
+                }
+                (None, 1)
+            }
+        };
+        let mut end = at + words;
+        // 3720 تلميذا وتلميذة, "3720 pupils, boys and girls": both are the noun.
+        let next = document.token(end);
+        if next.kind == Kind::Arabic && next.space_before() && self.shares_stem(at, end) {
+            end += 1;
+        }
+        // 5 درجات تحت الصفر, "5 degrees below zero"; the noun stands before it.
+        let below = if kind == Some(FigureKind::Measure) {
+            (end..end + 2).find(|&p| self.is(p, FigureWord::BelowZero) > 0)
+        } else {
+            None
+        };
+        Counted {
+            kind,
+            unit: Some(Unit::Noun(document.span(at..end))),
+            is_negative: below.is_some(),
+            ..Counted::nothing(end)
+        }
+    }
+
+    /// Whether a second noun names the other gender of the first: `تلميذا وتلميذة`.
+    pub(super) fn shares_stem(&self, noun: usize, next: usize) -> bool {
+        let Some(rest) = self.document.text(next).strip_prefix('و') else { return false };
+        let letters = |text: &str| {
+            text.chars()
+                .filter(|&c| crate::text::fold::class(c) != crate::text::fold::Class::Mark)
+                .take(4)
+                .collect::<String>()
+        };
+        let (a, b) = (letters(self.document.text(noun)), letters(rest));
+        let shared = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
+        shared >= 4 || shared == 3 && (a.chars().count() == 3 || b.chars().count() == 3)
+    }
+
+    /// Whether an unknown Arabic word may be what a number counts.
+    pub(super) fn looks_counted(&self, number: &Number, at: usize) -> bool {
+        let document = self.document;
+        let text = document.text(at);
+        let token = document.token(at);
+        if !token.space_before() || document.is_definite(at) {
+            return false;
+        }
+        let is_other = document.senses(at).iter().any(|s| {
+            matches!(s, Sense::Number(_) | Sense::Text(TextWord::Stop) | Sense::Date(_))
+                || matches!(s, Sense::Figure(FigureWord::Noun(_)))
+                || matches!(s, Sense::Figure(w) if !matches!(w, FigureWord::PlaceHead | FigureWord::Disease))
+        });
+        if is_other {
+            return false;
+        }
+        if let Some((senses, _)) = document.phrase(at)
+            && senses.iter().any(|s| !matches!(s, Sense::Rank(_)))
+        {
+            return false;
+        }
+        let mut letters = text.chars().filter(|&c| crate::text::fold::class(c) != crate::text::fold::Class::Mark);
+        let count = letters.clone().count();
+        let first = letters.next().unwrap_or(' ');
+        let last =
+            text.chars().rfind(|&c| crate::text::fold::class(c) != crate::text::fold::Class::Mark).unwrap_or(' ');
+        if count < 3
+            || matches!(first, 'و' | 'ي')
+            || text.ends_with("وا")
+            || text.starts_with("بال")
+            || text.starts_with("لل")
+            || text.starts_with("فال")
+            || text.starts_with("كال")
+        {
+            return false;
+        }
+        let value = number.value.abs();
+        if number.value.fract() == 0.0 && (11.0..100.0).contains(&value) {
+            return matches!(last, 'ا' | 'ة' | 'ء' | 'ى') || text.contains('\u{064b}');
+        }
+        true
+    }
+
+    /// The noun behind an English number: the next known one, or else a plural.
+    pub(super) fn latin_noun(&self, at: usize, is_hyphened: bool, nothing: Counted) -> Counted {
+        let document = self.document;
+        let counted = |kind, noun: usize, words: usize| Counted {
+            kind,
+            unit: Some(Unit::Noun(document.span(noun..noun + words))),
+            ..Counted::nothing(noun + words)
+        };
+        for (pos, step) in (at..).zip(0..=WORDS_TO_NOUN) {
+            let token = document.token(pos);
+            if token.kind != Kind::Latin {
+                break;
+            }
+            let known = self.word(pos, |w| match w {
+                FigureWord::Noun(k) | FigureWord::Singular(k) | FigureWord::SoundSingular(k) => Some(k),
+                _ => None,
+            });
+            if let Some((kind, words)) = known {
+                // m, C and their like are units only beside the number.
+                let length = token.end() - token.start;
+                if step == 0 || length > 2 && kind != FigureKind::Measure {
+                    let mut found = counted(Some(kind), pos, words);
+                    found.is_negative = kind == FigureKind::Measure && self.is(pos + words, FigureWord::BelowZero) > 0;
+                    return found;
+                }
+                break;
+            }
+            let blocks = document.senses(pos).iter().any(|s| {
+                matches!(
+                    s,
+                    Sense::Text(TextWord::Stop)
+                        | Sense::Number(_)
+                        | Sense::Date(_)
+                        | Sense::Figure(
+                            FigureWord::NotCounted
+                                | FigureWord::Harm
+                                | FigureWord::In
+                                | FigureWord::Time
+                                | FigureWord::Year
+                                | FigureWord::Has
+                                | FigureWord::Currency(_)
+                                | FigureWord::ModifierBefore(_)
+                                | FigureWord::RangeTo
+                        )
+                )
+            });
+            // US troops, not "us".
+            let blocks = blocks && !(token.is_all_capitals() && token.entry != 0 && step < WORDS_TO_NOUN);
+            if blocks || step == 0 && is_hyphened && token.entry == 0 && !self.is_plural(pos) {
+                break;
+            }
+        }
+        // An unknown plural right behind, or behind one adjective.
+        for pos in at..at + 2 {
+            let token = document.token(pos);
+            if token.kind != Kind::Latin || token.entry != 0 || !token.space_before() {
+                break;
+            }
+            if self.is_plural(pos) {
+                return counted(None, pos, 1);
+            }
+        }
+        nothing
+    }
+
+    pub(super) fn is_plural(&self, at: usize) -> bool {
+        let text = self.document.text(at);
+        text.len() > 3 && text.ends_with('s') && !text.ends_with("ss") && !text.ends_with("us") && !text.ends_with("is")
+    }
+
+    /// The definite noun before a number that has the article: `النواب الخمسة`.
+    pub(super) fn noun_before(&self, at: usize) -> Option<usize> {
+        let before = at.checked_sub(1)?;
+        let token = self.document.token(before);
+        if token.kind != Kind::Arabic || !self.document.token(at).space_before() {
+            return None;
+        }
+        let is_possessed = self.is(before, FigureWord::Year) > 0;
+        let is_noun = self.document.is_definite(before)
+            && (token.entry == 0
+                || self
+                    .word(before, |w| {
+                        matches!(w, FigureWord::Noun(_) | FigureWord::Singular(_) | FigureWord::SoundSingular(_))
+                            .then_some(())
+                    })
+                    .is_some());
+        (is_noun || is_possessed).then_some(before)
+    }
+
+    /// أعوامها, "her years".
+    pub(super) fn has_possessive(&self, at: usize) -> bool {
+        let text = self.document.text(at);
+        ["ها", "ه", "هم", "هما", "هن"].iter().any(|ending| text.ends_with(ending)) && !self.document.is_definite(at)
+    }
+
+    /// What a noun right before `اثنين` counts, where its ending may be the dual's.
+    pub(super) fn known_dual_before(&self, at: usize) -> Option<FigureKind> {
+        let before = at.checked_sub(1)?;
+        let text = self.document.text(before);
+        let is_dual = self.document.token(before).kind == Kind::Arabic
+            && (text.ends_with("ين") || text.ends_with("ان"))
+            && !self.document.is_definite(before);
+        if !is_dual || self.document.token(at).clitics != Clitics(0) {
+            return None;
+        }
+        self.word(before, |w| match w {
+            FigureWord::Noun(k) | FigureWord::Singular(k) | FigureWord::SoundSingular(k) => Some(k),
+            _ => None,
+        })
+        .map(|(kind, _)| kind)
+    }
+
+    /// The currency of a shared name that the text's countries use; `None` where it names none.
+    pub(super) fn home_of(&self, codes: &'static [&'static str]) -> Option<&'static str> {
+        let counts = self.home.get_or_init(|| {
+            let mut counts: Vec<(&'static str, usize)> = Vec::new();
+            for at in 0..self.document.tokens.len() {
+                let found = self.word(at, |w| match w {
+                    FigureWord::Country(code) | FigureWord::Demonym(code) | FigureWord::Currency(code) => Some(code),
+                    _ => None,
+                });
+                // Codes are few: one for each country that the lexicon knows.
+                match found.map(|(code, _)| (code, counts.iter_mut().find(|(known, _)| *known == code))) {
+                    Some((_, Some((_, count)))) => *count += 1,
+                    Some((code, None)) => counts.push((code, 1)),
+                    None => {}
+                }
+            }
+            counts
+        });
+        let named = counts.iter().filter(|(code, _)| codes.contains(code));
+        named.max_by_key(|&&(_, count)| count).map(|&(code, _)| code)
+    }
+}
