@@ -8,7 +8,16 @@ mod calendar;
 mod clock;
 mod grammar;
 mod hijri;
+mod lengths;
+mod named;
+mod numeric;
+mod parts;
+mod ranges;
+mod relative;
 mod resolve;
+mod shifts;
+mod words;
+mod years;
 
 use time::Date;
 

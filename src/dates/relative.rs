@@ -1,0 +1,208 @@
+//! Periods counted from the publication: yesterday, `الشهر الماضي`, "last month"; seasons and decades.
+
+use super::calendar::{Grain, Period, add_days};
+use super::grammar::{Fields, Reader, When};
+use crate::lang::words::{DateWord, Relation, Tense, Unit};
+use crate::number::number_at;
+use crate::text::Kind;
+
+impl Reader<'_, '_> {
+    /// A day counted from that of publication: `أمس الأربعاء`, "yesterday, Wednesday".
+    pub(super) fn relative_day(&self, at: usize) -> Option<(When, usize)> {
+        let start = self.skip_day_word(at);
+        let (days, mut end) = self.word(start, |w| match w {
+            DateWord::Day(days) => Some(days),
+            _ => None,
+        })?;
+        let mut day = self.context.today.and_then(|today| add_days(today, i32::from(days)));
+        let next = self.skip_mark(end, &[',', '،', '(']);
+        let next = if self.document.token(next).kind == Kind::Arabic { self.skip_day_word(next) } else { next };
+        if let Some((weekday, after)) = self.weekday_at(next).filter(|_| self.joins(next)) {
+            // Published a day later than written: the weekday says which day is meant.
+            day = day.map(|day| {
+                let off = i32::from(weekday) - i32::from(day.weekday().number_from_monday());
+                match (off + 9) % 7 - 2 {
+                    near @ -1..=1 => add_days(day, near).unwrap_or(day),
+                    _ => day,
+                }
+            });
+            end = after;
+            // اليوم الثلاثاء 5 مايو: the date itself follows.
+            if let Some((fields, after)) = self.day_and_month(self.skip_mark(end, &[',', '،', '(']))
+                && self.joins(end)
+            {
+                return Some((When::Fields(fields), after));
+            }
+        }
+        Some((When::Period(day.map(Period::day)), end))
+    }
+
+    /// A unit with what relates it: `الشهر الماضي`, "last month"; `هذا العام`, "this year";
+    /// `the week after next`; and a weekday inside one: `next week Wednesday`.
+    pub(super) fn related_unit(&self, at: usize) -> Option<(When, usize)> {
+        let (unit, relation, end, is_plain) = if let Some((relation, next)) = self.relation(at) {
+            let (unit, end) = self.unit(next).filter(|_| self.joins(next)).or_else(|| {
+                self.word(next, |w| match w {
+                    DateWord::UnitAbbreviation(Unit::Year) => Some(Unit::Year),
+                    _ => None,
+                })
+            })?;
+            (unit, relation, end, true)
+        } else {
+            let (unit, next) = self.unit(at)?;
+            // عطلة نهاية الأسبوع, "the weekend": the last one, or this one.
+            let alone = (unit == Unit::Weekend).then_some((Relation::Offset(0), next));
+            let (relation, end) = self.relation_after(next).or(alone)?;
+            let is_definite =
+                self.document.is_definite(at) || self.is(at - 1, DateWord::The).is_some() || unit == Unit::Weekend;
+            // `the day before` he left is counted from what follows.
+            let is_latin = self.document.token(at).kind == Kind::Latin;
+            let is_open = is_latin && matches!(relation, Relation::After | Relation::Before) && !self.ends_at(end);
+            if !is_definite || is_open {
+                return None;
+            }
+            (unit, relation, end, false)
+        };
+        if unit < Unit::Day {
+            return None;
+        }
+        let mut relation = relation;
+        let mut end = end;
+        // هذا الأسبوع الماضي, the year after next.
+        if is_plain
+            && let Some((behind, after)) = self.relation_after(end)
+            && self.document.token(end).kind == Kind::Arabic
+        {
+            relation = behind;
+            end = after;
+        }
+        let mut period = self.related(unit, relation);
+        // A weekend that is told of is over: `this weekend` on a Monday.
+        if unit == Unit::Weekend
+            && relation == Relation::Offset(0)
+            && period.is_some_and(|p| Some(p.start) > self.context.today)
+            && self.is_past(at)
+        {
+            period = self.related(unit, Relation::Offset(-1));
+        }
+        if unit == Unit::Week {
+            // last week's Sunday
+            let next = if self.mark(end, &['\'', '’'])
+                && self.glued(end)
+                && self.glued(end + 1)
+                && self.document.text(end + 1) == "s"
+            {
+                end + 2
+            } else {
+                end
+            };
+            let next = self.skip_mark(next, &['-', ',', '،']);
+            let next =
+                self.is(next, DateWord::Of).filter(|_| self.document.token(next).kind == Kind::Latin).unwrap_or(next);
+            if let Some((weekday, after)) = self.weekday_at(next).filter(|_| self.joins(next)) {
+                let fields = Fields { weekday: Some(weekday), within: Some(period), ..Fields::default() };
+                return Some((When::Fields(fields), after));
+            }
+        }
+        Some((When::Period(period), end))
+    }
+
+    /// A season: `صيف 2016`, "summer of 2016"; `this winter`, `الصيف الماضي`.
+    pub(super) fn season(&self, at: usize) -> Option<(When, usize)> {
+        let (before, start) = self.relation(at).map_or((None, at), |(r, next)| (Some(r), next));
+        let (season, end) = self.word(start, |w| match w {
+            DateWord::Season(season) => Some(season),
+            _ => None,
+        })?;
+        if start != at && !self.joins(start) {
+            return None;
+        }
+        if let Some((year, end)) = self.year_tail(end, false) {
+            return Some((When::Period(Period::season(year?, season)), end));
+        }
+        let (relation, end) = match (before, self.relation_after(end)) {
+            (Some(relation), _) => (relation, end),
+            (None, Some((relation, end))) if self.document.token(end - 1).kind == Kind::Arabic => (relation, end),
+            // الصيف, "the summer"; not `summer holidays`.
+            _ => {
+                let is_latin = self.document.token(start).kind == Kind::Latin;
+                let is_led = if is_latin {
+                    self.is_led(start) || self.is(start - 1, DateWord::The).is_some()
+                } else {
+                    self.document.is_definite(start)
+                };
+                let is_closed = self.ends_at(end) || self.is(end, DateWord::Preposition).is_some();
+                if !(is_led && is_closed) {
+                    return None;
+                }
+                (if self.tense_at(start) == Some(Tense::Future) { Relation::Coming } else { Relation::Before }, end)
+            }
+        };
+        let today = self.context.today;
+        let period = today.and_then(|today| {
+            let of = |year| Period::season(year, season);
+            let year = today.year();
+            match relation {
+                Relation::Offset(-1) => (year - 1..=year).rev().filter_map(of).find(|p| p.end < today),
+                Relation::Offset(1) | Relation::Coming | Relation::After => {
+                    (year..=year + 1).filter_map(of).find(|p| p.start > today)
+                }
+                Relation::Before => (year - 1..=year).rev().filter_map(of).find(|p| p.start <= today),
+                _ => of(year - 1).filter(|p| p.end >= today).or_else(|| of(year)),
+            }
+        });
+        Some((When::Period(period), end))
+    }
+
+    /// A decade: `سبعينيات القرن الماضي`, "the seventies of the last century"; `the 1990s`.
+    pub(super) fn decade(&self, at: usize) -> Option<(When, usize)> {
+        let decade = |first: i32, end: usize| {
+            let period = super::calendar::date(first, 1, 1).and_then(|d| Period::around(d, Unit::Decade, 0));
+            Some((When::Period(period), end))
+        };
+        if let Some((value, digits)) = self.document.digits(at) {
+            let next = self.skip_mark(at + 1, &['\'', '’']);
+            let is_plural = (self.glued(next) || next == at + 1)
+                && self.document.text(next).eq_ignore_ascii_case("s")
+                && value % 10 == 0;
+            return match digits {
+                4 if is_plural => decade(value as i32, next + 1),
+                2 if is_plural => decade(self.century_for(value as i32), next + 1),
+                _ => None,
+            };
+        }
+        // nineteen seventies
+        let number = number_at(self.document, at).filter(|n| !n.digits && (10.0..=20.0).contains(&n.value));
+        let start = number.as_ref().map_or(at, |n| n.tokens.end);
+        let start = self.skip_mark(start, &['-']);
+        let (tens, end) = self.word(start, |w| match w {
+            DateWord::Decade(tens) => Some(i32::from(tens)),
+            _ => None,
+        })?;
+        if let Some(number) = number {
+            return decade(number.value as i32 * 100 + tens, end);
+        }
+        if self.document.token(at).kind == Kind::Latin
+            && self.is(at.wrapping_sub(1), DateWord::The).is_none()
+            && !self.ends_at(end)
+        {
+            return None;
+        }
+        let next = self.skip(end, DateWord::Of);
+        if self.joins(next)
+            && let Some((When::Period(Some(century)), end)) = self.nth_of(next, 1).or_else(|| self.related_unit(next))
+            && century.grain == Grain::Unit(Unit::Century)
+        {
+            return decade(century.start.year() + tens, end);
+        }
+        decade(self.century_for(tens), end)
+    }
+
+    /// The first year of a decade that is named by its tens: the last one that is over by
+    /// some years, since it is looked back on.
+    fn century_for(&self, tens: i32) -> i32 {
+        let now = self.context.today.map_or(2020, |d| d.year());
+        let century = now / 100 * 100;
+        if century + tens + 5 <= now { century + tens } else { century - 100 + tens }
+    }
+}

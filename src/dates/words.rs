@@ -1,0 +1,144 @@
+//! The words that the rules of dates ask for, and the marks between them.
+
+use super::grammar::Reader;
+use crate::digest::Modifier;
+use crate::lang::words::{DateWord, DayPart, FigureWord, Relation, Unit};
+use crate::lang::{Clitics, Sense};
+use crate::text::Kind;
+
+impl Reader<'_, '_> {
+    /// The first date sense that `wanted` takes at a token, and where its words end.
+    pub(super) fn word<T>(&self, at: usize, wanted: impl Fn(DateWord) -> Option<T>) -> Option<(T, usize)> {
+        let found = self.document.sense(at, |sense| match sense {
+            Sense::Date(word) => wanted(word),
+            _ => None,
+        });
+        found.map(|(value, words)| (value, at + words))
+    }
+
+    /// Where a word ends that stands at a token; `None` where it does not.
+    pub(super) fn is(&self, at: usize, word: DateWord) -> Option<usize> {
+        self.word(at, |w| (w == word).then_some(())).map(|(_, end)| end)
+    }
+
+    /// Behind the word, where it stands there.
+    pub(super) fn skip(&self, at: usize, word: DateWord) -> usize {
+        self.is(at, word).filter(|_| self.joins(at)).unwrap_or(at)
+    }
+
+    /// Whether a token may go on an expression: `and` begins something new.
+    pub(super) fn joins(&self, at: usize) -> bool {
+        !self.document.token(at).clitics.any(Clitics::AND | Clitics::SO)
+    }
+
+    pub(super) fn mark(&self, at: usize, marks: &[char]) -> bool {
+        self.document.token(at).kind == Kind::Punct && marks.contains(&self.document.char(at))
+    }
+
+    /// Behind one of the marks, where it stands there.
+    pub(super) fn skip_mark(&self, at: usize, marks: &[char]) -> usize {
+        if self.mark(at, marks) { at + 1 } else { at }
+    }
+
+    pub(super) fn glued(&self, at: usize) -> bool {
+        let token = self.document.token(at);
+        !token.space_before() && token.kind != Kind::Edge
+    }
+
+    pub(super) fn unit(&self, at: usize) -> Option<(Unit, usize)> {
+        self.word(at, |w| match w {
+            DateWord::Unit(unit) => Some(unit),
+            _ => None,
+        })
+    }
+
+    /// A unit in the singular or the plural.
+    pub(super) fn units(&self, at: usize) -> Option<(Unit, usize)> {
+        self.word(at, |w| match w {
+            DateWord::Unit(unit) | DateWord::Units(unit) => Some(unit),
+            _ => None,
+        })
+    }
+
+    pub(super) fn is_plural(&self, at: usize) -> bool {
+        self.word(at, |w| matches!(w, DateWord::Units(_)).then_some(())).is_some()
+    }
+
+    pub(super) fn relation(&self, at: usize) -> Option<(Relation, usize)> {
+        self.word(at, |w| match w {
+            DateWord::Relation(relation) => Some(relation),
+            _ => None,
+        })
+    }
+
+    pub(super) fn relation_after(&self, at: usize) -> Option<(Relation, usize)> {
+        self.joins(at).then_some(())?;
+        self.word(at, |w| match w {
+            DateWord::RelationAfter(relation) => Some(relation),
+            _ => None,
+        })
+    }
+
+    /// A modifier of figures, which dates share: `نحو`, `more than`.
+    pub(super) fn modifier_before(&self, at: usize) -> Option<(Modifier, usize)> {
+        let found = self.document.sense(at, |sense| match sense {
+            Sense::Figure(FigureWord::ModifierBefore(modifier)) => Some(modifier),
+            _ => None,
+        });
+        found.map(|(modifier, words)| (modifier, at + words))
+    }
+
+    pub(super) fn modifier_after(&self, at: usize) -> Option<(Modifier, usize)> {
+        let found = self.document.sense(at, |sense| match sense {
+            Sense::Figure(FigureWord::ModifierAfter(modifier)) => Some(modifier),
+            _ => None,
+        });
+        found.map(|(modifier, words)| (modifier, at + words))
+    }
+
+    /// Whether nothing of its block or clause follows: the edge or a mark.
+    pub(super) fn ends_at(&self, at: usize) -> bool {
+        matches!(self.document.token(at).kind, Kind::Edge | Kind::Punct)
+    }
+
+    /// Whether a word that leads to a time stands before a token.
+    pub(super) fn is_led(&self, at: usize) -> bool {
+        self.document.token(at).clitics.any(Clitics::WITH | Clitics::FOR)
+            || self.is(at - 1, DateWord::Preposition).is_some()
+            || self.relation(at - 1).is_some()
+            || self.part(at - 1).is_some()
+    }
+
+    pub(super) fn part(&self, at: usize) -> Option<(Modifier, usize)> {
+        self.word(at, |w| match w {
+            DateWord::Part(modifier) => Some(modifier),
+            _ => None,
+        })
+    }
+
+    pub(super) fn day_part(&self, at: usize) -> Option<(DayPart, usize)> {
+        self.word(at, |w| match w {
+            DateWord::DayPart(part) => Some(part),
+            _ => None,
+        })
+    }
+
+    pub(super) fn weekday_any(&self, at: usize) -> Option<(u8, usize)> {
+        self.word(at, |w| match w {
+            DateWord::Weekday(day) | DateWord::UnsureWeekday(day) => Some(day),
+            _ => None,
+        })
+    }
+
+    /// Behind `يوم` in `يوم الثلاثاء`, "on the day Tuesday".
+    pub(super) fn skip_day_word(&self, at: usize) -> usize {
+        match self.unit(at) {
+            Some((Unit::Day, end))
+                if self.document.token(at).kind == Kind::Arabic && !self.document.is_definite(at) =>
+            {
+                end
+            }
+            _ => at,
+        }
+    }
+}

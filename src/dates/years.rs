@@ -1,0 +1,232 @@
+//! Years: `عام 2011`, "the year 2011"; behind a month; by themselves.
+
+use super::grammar::{Fields, Reader, When};
+use super::named::DayKind;
+use crate::lang::Sense;
+use crate::lang::words::{DateWord, Era, FigureWord, NumberWord, Unit};
+use crate::number::number_at;
+use crate::text::Kind;
+
+impl Reader<'_, '_> {
+    /// A year behind a month or the like: `2017`, `عام 2017`, `, 2020`, `من العام الماضي`, "of last
+    /// year"; in words: `ألفين وثمانية عشر`. The year is `None` where it is not known.
+    pub(super) fn year_tail(&self, at: usize, has_day: bool) -> Option<(Option<i32>, usize)> {
+        let mut next = at;
+        for _ in 0..3 {
+            // `February 6 - this year`: a dash between spaces parts.
+            let marks: &[char] = match next == at {
+                true if self.glued(at) && self.glued(at + 1) => &[',', '،', '/', '-', '.'],
+                true if has_day && self.glued(at) && self.year_digits(at + 1).is_some() => &[',', '،', '.'],
+                true => &[',', '،'],
+                false => &[],
+            };
+            let skipped = self.skip_mark(next, marks);
+            let skipped = self.skip(skipped, DateWord::Of);
+            let skipped = self.skip(skipped, DateWord::The);
+            if skipped == next {
+                break;
+            }
+            next = skipped;
+        }
+        if !self.joins(next) {
+            return None;
+        }
+        if let Some((year, end)) = self.year_digits(next).or_else(|| self.year_words(next)) {
+            return Some((Some(year), end));
+        }
+        if let Some((fields, end)) = self.year_named(next) {
+            return Some((fields.year, end));
+        }
+        if let Some((When::Period(period), end)) = self.related_unit(next) {
+            let unit = self.unit(next).or_else(|| self.relation(next).and_then(|(_, n)| self.unit(n)));
+            let is_year = unit.is_some_and(|(u, _)| u == Unit::Year);
+            return is_year.then_some((period.map(|p| p.start.year()), end));
+        }
+        // 14th April 15, April of '87: at the end of the clause only.
+        let is_of = (at..next).any(|t| self.document.token(t).is_word());
+        let digits = self.skip_mark(next, &['\'', '’', '‘']);
+        if let Some((value, 2)) = self.document.digits(digits)
+            && (has_day && next == at
+                || is_of
+                || digits != next
+                || self.document.token(next - 1).kind == Kind::Latin && value > 31
+                || has_day && self.mark(at, &[',']))
+            && (self.document.token(digits + 1).kind == Kind::Edge
+                || self.mark(digits + 1, &['.', ',', ')', '،', ';', '!', '?']) && !self.is_inside_number(digits))
+            && self.document.token(at - 1).kind != Kind::Arabic
+        {
+            return Some((Some(two_digit_year(value as i32)), digits + 1));
+        }
+        None
+    }
+
+    /// `عام 2011`, `سنة 247 هـ`, "the year 2011".
+    pub(super) fn year_named(&self, at: usize) -> Option<(Fields, usize)> {
+        let (unit, next) = self.unit(at)?;
+        if unit != Unit::Year || !self.joins(next) {
+            return None;
+        }
+        let next = self.skip(next, DateWord::Of);
+        let next = self.skip_mark(next, &['-']);
+        let mut fields = Fields::default();
+        let (year, end) = match self.document.digits(next) {
+            Some((value, digits)) if (1..=4).contains(&digits) && !self.is_inside_number(next) => {
+                // سنة 3, "3 years", is none: a small number only with an era.
+                if digits < 3 && self.era(next + 1).0.is_none() {
+                    return None;
+                }
+                (value as i32, next + 1)
+            }
+            Some(_) => return None,
+            None => self.year_words(next)?,
+        };
+        fields.year = Some(year);
+        let (era, end) = self.era(end);
+        fields.hijri = era == Some(Era::Hijri);
+        fields.before_common = era == Some(Era::BeforeCommon);
+        Some((fields, end))
+    }
+
+    /// A year of four digits that are no part of anything longer.
+    pub(super) fn year_digits(&self, at: usize) -> Option<(i32, usize)> {
+        let (value, digits) = self.document.digits(at)?;
+        if digits != 4 || !(1000..=2999).contains(&value) || self.is_inside_number(at) {
+            return None;
+        }
+        Some((value as i32, at + 1))
+    }
+
+    /// A year in words: `ألفين وثمانية عشر`; `nineteen ninety-nine`, `two thousand and five`.
+    pub(super) fn year_words(&self, at: usize) -> Option<(i32, usize)> {
+        let number = number_at(self.document, at).filter(|n| !n.digits && n.value.fract() == 0.0)?;
+        let value = number.value as i32;
+        if (1000..=2999).contains(&value) {
+            return Some((value, number.tokens.end));
+        }
+        if (10..=20).contains(&value) && self.document.token(at).kind == Kind::Latin {
+            let rest = number_at(self.document, self.skip_mark(number.tokens.end, &['-']))
+                .filter(|n| !n.digits && n.value >= 10.0 && n.value <= 99.0)?;
+            return Some((value * 100 + rest.value as i32, rest.tokens.end));
+        }
+        // Arabic gives old years without their thousand: عام مئتين وسبعة وستين.
+        (self.document.token(at).kind == Kind::Arabic && (100..1000).contains(&value))
+            .then_some((value, number.tokens.end))
+    }
+
+    /// A year by itself: `منذ 1992`, "since 1992"; `(1961)`; `the 2014 protests`. `is_led`: a word
+    /// that only years follow stands before it.
+    pub(super) fn year_alone(&self, at: usize, is_led: bool) -> Option<(i32, usize)> {
+        if self.document.token(at).kind != Kind::Digits {
+            // in nineteen twenty-eight, من ألفين وعشرين
+            let is_led = is_led || self.is(at.wrapping_sub(1), DateWord::Preposition).is_some();
+            let (year, end) = self.year_words(at).filter(|&(y, _)| is_led && y >= 1000)?;
+            let is_counted =
+                self.document.token(end).is_word() && self.is(end, DateWord::Preposition).is_none() && self.joins(end);
+            return (!is_counted && year % 1000 != 0).then_some((year, end));
+        }
+        let (year, end) = self.year_digits(at)?;
+        let before = self.document.token(at - 1);
+        let after = self.document.token(end);
+        let is_led = is_led
+            || self.is(at - 1, DateWord::Preposition).is_some()
+            || matches!(before.kind, Kind::Edge)
+            || self.mark(at - 1, &['(', '[']);
+        // Glued to what it does not belong to: a code, an address, a score.
+        if self.glued(at)
+            && !self.mark(at - 1, &['(', '[', '“', '"', '\'', '«', '’', '‘', '/', '-', '–', '—', '=', ',', '،', ':'])
+            && !(before.kind == Kind::Arabic)
+        {
+            return None;
+        }
+        if self.glued(at)
+            && self.mark(at - 1, &['/', '-', '–', ':', '.'])
+            && self.glued(at - 1)
+            && self.document.token(at - 2).kind != Kind::Arabic
+            && !self.mark(at - 2, &[')'])
+        {
+            let is_range = self.mark(at - 1, &['-', '–']) && self.year_digits(at - 2).is_some();
+            // mid-2019
+            if !is_range && self.part(at - 2).is_none() {
+                return None;
+            }
+        }
+        if !after.space_before() && matches!(after.kind, Kind::Latin | Kind::Symbol | Kind::Digits) {
+            return None;
+        }
+        if self.glued(end)
+            && self.mark(end, &['-', '/', '_', ':'])
+            && self.glued(end + 1)
+            && self.document.token(end + 1).kind == Kind::Digits
+        {
+            return None;
+        }
+        let is_numbered = self.is(at - 1, DateWord::Numbered).is_some() || self.modifier_before(at - 1).is_some();
+        if is_numbered && self.is(at - 1, DateWord::Preposition).is_none()
+            || before.kind == Kind::Symbol
+            || after.kind == Kind::Symbol
+        {
+            return None;
+        }
+        let is_counted = self.document.senses(end).iter().any(|&sense| {
+            matches!(sense, Sense::Figure(FigureWord::Noun(_) | FigureWord::Currency(_) | FigureWord::Percent))
+                || matches!(sense, Sense::Number(NumberWord::Scale(_) | NumberWord::Multiplier(_)))
+                || matches!(sense, Sense::Date(DateWord::Units(_)))
+        });
+        if is_counted {
+            return None;
+        }
+        let is_round = year % 100 == 0;
+        // 2000 by itself is a number.
+        if is_round && before.kind == Kind::Edge {
+            return None;
+        }
+        // 32 - 2015, 2015 - 32: numbers, not years.
+        let is_dashed = |mark: usize, other: usize| {
+            self.mark(mark, &['-', '–'])
+                && self.document.token(other).kind == Kind::Digits
+                && self.year_digits(other).is_none()
+        };
+        if at >= 2 && is_dashed(at - 1, at - 2) || is_dashed(end, end + 1) {
+            return None;
+        }
+        let is_plausible =
+            if is_led { (1000..=2100).contains(&year) } else { (1900..=2060).contains(&year) && !is_round };
+        // ألف شخص: a round number before a noun counts it.
+        let next_is_noun = after.is_word() && self.is(end, DateWord::Preposition).is_none() && self.joins(end);
+        let is_latin_noun =
+            after.kind == Kind::Latin && !after.is_capital() && (year < 1900 || is_round) && after.entry == 0;
+        if next_is_noun && is_latin_noun {
+            return None;
+        }
+        if is_round && next_is_noun && after.kind == Kind::Arabic && self.is(at - 1, DateWord::Preposition).is_none() {
+            return None;
+        }
+        is_plausible.then_some((year, end))
+    }
+
+    /// `2017 April`, `2019/aug/01`, `2019-sep-1`, `2016, Nov`.
+    pub(super) fn year_first(&self, at: usize) -> Option<(Fields, usize)> {
+        let (year, end) = self.year_digits(at)?;
+        let next = self.skip_mark(end, &['-', '/', ',', '،']);
+        let (month, hijri, is_sure, after) = self.month(next)?;
+        if hijri || !self.joins(next) || !is_sure && next == end {
+            return None;
+        }
+        let mut fields = Fields { year: Some(year), month: Some(month), ..Fields::default() };
+        if next != end
+            && self.mark(after, &['-', '/'])
+            && self.glued(after)
+            && let Some((day, end, DayKind::Digits)) = self.day_number(after + 1)
+        {
+            fields.day = Some(day);
+            return Some((fields, end));
+        }
+        // In `2014 May was`, the month is the next clause's.
+        Some((fields, after))
+    }
+}
+
+/// A year of two digits: of this century up to some years ahead, else of the last.
+pub(super) fn two_digit_year(year: i32) -> i32 {
+    if year < 40 { 2000 + year } else { 1900 + year }
+}
