@@ -71,6 +71,12 @@ pub(super) struct Point {
     pub end: usize,
 }
 
+impl Point {
+    pub fn new(when: When, end: usize) -> Point {
+        Point { when, modifier: None, day_part: None, clock: None, end }
+    }
+}
+
 /// Reads at a token of a document.
 pub(super) struct Reader<'d, 'a> {
     pub document: &'d Document<'a>,
@@ -206,7 +212,7 @@ impl Reader<'_, '_> {
             sure?;
             let day = self.context.named.filter(|p| p.start == p.end).map(|p| p.start).or(self.context.today);
             let when = When::Period(day.map(Period::day));
-            let point = Point { when, modifier: None, day_part: None, clock: None, end };
+            let point = Point::new(when, end);
             Some(read(point, Some(clock), end))
         })()
         .map(|read| {
@@ -236,7 +242,6 @@ impl Reader<'_, '_> {
         if deep > DEEPEST {
             return None;
         }
-        let plain = |(when, end)| Point { when, modifier: None, day_part: None, clock: None, end };
         // the 1st of March; but in "the 2014 protests" the article is not the year's.
         if self.document.token(at).kind == Kind::Latin
             && let Some(next) = self.is(at, DateWord::The)
@@ -268,7 +273,7 @@ impl Reader<'_, '_> {
         ]
         .into_iter()
         .flatten()
-        .map(plain)
+        .map(|(when, end)| Point::new(when, end))
         .reduce(|a, b| if b.end > a.end { b } else { a });
         for found in [self.part_of(at, deep), self.part_of_day(at, deep)].into_iter().flatten() {
             if best.is_none_or(|b| b.end < found.end) {

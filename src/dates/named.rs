@@ -1,6 +1,6 @@
 //! Days and months by their names: `السابع من أكتوبر`, "the seventh of October"; `Friday 3 May 2024`.
 
-use super::grammar::{Fields, Reader, When};
+use super::grammar::{Fields, Reader};
 use crate::lang::Clitics;
 use crate::lang::words::{DateWord, Era, Relation, Unit};
 use crate::number::{number_at, ordinal_at};
@@ -88,11 +88,8 @@ impl Reader<'_, '_> {
             // أحد الأسبوع الماضي, "Sunday of last week"
             None => {
                 let (weekday, next) = self.weekday_any(start)?;
-                let (when, end) = self.related_unit(next)?;
-                let When::Period(period) = when else { return None };
-                let is_week = self.unit(next).or_else(|| self.unit(next + 1)).is_some_and(|(u, _)| u == Unit::Week);
-                let fields = Fields { weekday: Some(weekday), within: Some(period), ..Fields::default() };
-                return is_week.then_some((fields, end));
+                let (week, end) = self.related_of(next, Unit::Week)?;
+                return Some((Fields { weekday: Some(weekday), within: Some(week), ..Fields::default() }, end));
             }
         };
         let mut fields = Fields { weekday: Some(weekday), ..Fields::default() };
@@ -110,26 +107,13 @@ impl Reader<'_, '_> {
         let linked = self.skip(linked, DateWord::The);
         if self.joins(linked)
             && fields.relation.is_none()
-            && let Some((When::Period(week), after)) = self.related_unit(linked)
-            && self
-                .unit(linked)
-                .or_else(|| self.relation(linked).and_then(|(_, n)| self.unit(n)))
-                .is_some_and(|(u, _)| u == Unit::Week)
+            && let Some((week, after)) = self.related_of(linked, Unit::Week)
         {
             fields.within = Some(week);
             return Some((fields, after));
         }
         // Which day of the month.
-        let mut next = end;
-        for _ in 0..3 {
-            let skipped = self.skip_mark(next, &[',', '،', '-', '(']);
-            let skipped = self.skip(skipped, DateWord::Of);
-            let skipped = self.skip_day_word(skipped);
-            if skipped == next {
-                break;
-            }
-            next = skipped;
-        }
+        let next = self.skip_day_word(self.behind(end, &[',', '،', '-', '(']));
         let next = self.skip(next, DateWord::The);
         if !self.joins(next) {
             return Some((fields, end));
@@ -273,16 +257,7 @@ impl Reader<'_, '_> {
             return None;
         }
         let (day, after, kind) = self.day_number(start)?;
-        let mut next = after;
-        for _ in 0..3 {
-            let skipped = self.skip_mark(next, &['.', '-', '/', '،', ',']);
-            let skipped = self.skip(skipped, DateWord::Of);
-            let skipped = self.skip(skipped, DateWord::The);
-            if skipped == next {
-                break;
-            }
-            next = skipped;
-        }
+        let next = self.behind(after, &['.', '-', '/', '،', ',']);
         if !self.joins(next) {
             return None;
         }
@@ -309,12 +284,8 @@ impl Reader<'_, '_> {
         }
         // Of this month, of the same month, next month.
         if (is_linked || kind == DayKind::Digits)
-            && let Some((When::Period(month), end)) = self.related_unit(next)
+            && let Some((month, end)) = self.related_of(next, Unit::Month)
             && (is_linked || self.relation(next).is_none_or(|(r, _)| r != Relation::Coming))
-            && self
-                .unit(next)
-                .or_else(|| self.relation(next).and_then(|(_, n)| self.unit(n)))
-                .is_some_and(|(u, _)| u == Unit::Month)
         {
             let mut fields = Fields { day: Some(day), ..Fields::default() };
             if let Some(month) = month {

@@ -42,7 +42,7 @@ impl Reader<'_, '_> {
         let point = self.point(at, deep + 1).or_else(|| {
             let (year, end) = self.year_alone(at, true)?;
             let fields = Fields { year: Some(year), ..Fields::default() };
-            Some(Point { when: When::Fields(fields), modifier: None, day_part: None, clock: None, end })
+            Some(Point::new(When::Fields(fields), end))
         });
         point.or_else(|| {
             let at = self.skip(at, DateWord::The);
@@ -52,7 +52,7 @@ impl Reader<'_, '_> {
                 return None;
             }
             let period = self.related(unit, Relation::Offset(0));
-            Some(Point { when: When::Period(period), modifier: None, day_part: None, clock: None, end })
+            Some(Point::new(When::Period(period), end))
         })
     }
 

@@ -38,11 +38,7 @@ impl Reader<'_, '_> {
         let between = self.is(at, DateWord::Between);
         let from = self.is(at, DateWord::Since);
         // هذا الأسبوع من الثلاثاء إلى الخميس, "this week from Tuesday to Thursday"
-        if let Some((When::Period(week), next)) = self.related_unit(at)
-            && self
-                .unit(at)
-                .or_else(|| self.relation(at).and_then(|(_, n)| self.unit(n)))
-                .is_some_and(|(u, _)| u == Unit::Week)
+        if let Some((week, next)) = self.related_of(at, Unit::Week)
             && let Some(opened) = self.is(next, DateWord::Between).or_else(|| self.is(next, DateWord::Since))
             && let Some((When::Fields(mut a), When::Fields(mut b), end)) =
                 self.ends(opened, self.is(next, DateWord::Between).is_some(), None, true)
@@ -141,7 +137,7 @@ impl Reader<'_, '_> {
         let now = |at: usize| {
             let end = self.is(at, DateWord::Now)?;
             let when = When::Period(self.context.today.map(Period::day));
-            Some(Point { when, modifier: None, day_part: None, clock: None, end })
+            Some(Point::new(when, end))
         };
         let a = self.point(at, 1).or_else(|| now(at))?;
         let next = self.range_joint(a.end, by_and)?;
@@ -165,7 +161,7 @@ impl Reader<'_, '_> {
         let b = self.point(next, 1).or_else(|| now(next)).or_else(|| {
             let (year, end) = self.year_alone(next_the, true)?;
             let fields = Fields { year: Some(year), ..Fields::default() };
-            Some(Point { when: When::Fields(fields), modifier: None, day_part: None, clock: None, end })
+            Some(Point::new(When::Fields(fields), end))
         })?;
         if b.clock.is_some() {
             return None;

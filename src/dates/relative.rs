@@ -107,6 +107,16 @@ impl Reader<'_, '_> {
         Some((When::Period(period), end))
     }
 
+    /// The same, of one unit: a month that is said by its relation alone.
+    pub(super) fn related_of(&self, at: usize, unit: Unit) -> Option<(Option<Period>, usize)> {
+        let named = self.unit(at).or_else(|| self.relation(at).and_then(|(_, next)| self.unit(next)));
+        named.filter(|&(u, _)| u == unit)?;
+        match self.related_unit(at)? {
+            (When::Period(period), end) => Some((period, end)),
+            _ => None,
+        }
+    }
+
     /// A season: `صيف 2016`, "summer of 2016"; `this winter`, `الصيف الماضي`.
     pub(super) fn season(&self, at: usize) -> Option<(When, usize)> {
         let (before, start) = self.relation(at).map_or((None, at), |(r, next)| (Some(r), next));

@@ -40,6 +40,19 @@ impl Reader<'_, '_> {
         if self.mark(at, marks) { at + 1 } else { at }
     }
 
+    /// Behind the marks, `of` and `the` that may stand between the parts of a date.
+    pub(super) fn behind(&self, at: usize, marks: &[char]) -> usize {
+        let mut next = at;
+        for _ in 0..3 {
+            let skipped = self.skip(self.skip(self.skip_mark(next, marks), DateWord::Of), DateWord::The);
+            if skipped == next {
+                break;
+            }
+            next = skipped;
+        }
+        next
+    }
+
     pub(super) fn glued(&self, at: usize) -> bool {
         let token = self.document.token(at);
         !token.space_before() && token.kind != Kind::Edge

@@ -1,6 +1,6 @@
 //! Years: `عام 2011`, "the year 2011"; behind a month; by themselves.
 
-use super::grammar::{Fields, Reader, When};
+use super::grammar::{Fields, Reader};
 use super::named::DayKind;
 use crate::lang::Sense;
 use crate::lang::words::{DateWord, Era, FigureWord, NumberWord, Unit};
@@ -11,23 +11,13 @@ impl Reader<'_, '_> {
     /// A year behind a month or the like: `2017`, `عام 2017`, `, 2020`, `من العام الماضي`, "of last
     /// year"; in words: `ألفين وثمانية عشر`. The year is `None` where it is not known.
     pub(super) fn year_tail(&self, at: usize, has_day: bool) -> Option<(Option<i32>, usize)> {
-        let mut next = at;
-        for _ in 0..3 {
-            // `February 6 - this year`: a dash between spaces parts.
-            let marks: &[char] = match next == at {
-                true if self.glued(at) && self.glued(at + 1) => &[',', '،', '/', '-', '.'],
-                true if has_day && self.glued(at) && self.year_digits(at + 1).is_some() => &[',', '،', '.'],
-                true => &[',', '،'],
-                false => &[],
-            };
-            let skipped = self.skip_mark(next, marks);
-            let skipped = self.skip(skipped, DateWord::Of);
-            let skipped = self.skip(skipped, DateWord::The);
-            if skipped == next {
-                break;
-            }
-            next = skipped;
-        }
+        // `February 6 - this year`: a dash between spaces parts.
+        let marks: &[char] = match self.glued(at) {
+            true if self.glued(at + 1) => &[',', '،', '/', '-', '.'],
+            true if has_day && self.year_digits(at + 1).is_some() => &[',', '،', '.'],
+            _ => &[',', '،'],
+        };
+        let next = self.behind(at, marks);
         if !self.joins(next) {
             return None;
         }
@@ -37,10 +27,8 @@ impl Reader<'_, '_> {
         if let Some((fields, end)) = self.year_named(next) {
             return Some((fields.year, end));
         }
-        if let Some((When::Period(period), end)) = self.related_unit(next) {
-            let unit = self.unit(next).or_else(|| self.relation(next).and_then(|(_, n)| self.unit(n)));
-            let is_year = unit.is_some_and(|(u, _)| u == Unit::Year);
-            return is_year.then_some((period.map(|p| p.start.year()), end));
+        if let Some((year, end)) = self.related_of(next, Unit::Year) {
+            return Some((year.map(|p| p.start.year()), end));
         }
         // 14th April 15, April of '87: at the end of the clause only.
         let is_of = (at..next).any(|t| self.document.token(t).is_word());
