@@ -144,6 +144,39 @@ function buildWasm() {
     ...wasmFeatures,
     ...['-Oz', '--converge', '--strip-debug', '--strip-producers', '--strip-target-features', wasm, '-o', wasm],
   ]);
+  shortenNames(wasm, join(pkg, 'khulasa.js'));
+}
+
+/**
+ * Gives what the core and its glue call each other by names of a letter or two: wasm-bindgen's
+ * own end in sixteen hexadecimal digits each, which no compression shortens.
+ * @param {string} wasm
+ * @param {string} glue
+ */
+function shortenNames(wasm, glue) {
+  const said = execFileSync(
+    'wasm-opt',
+    [...wasmFeatures, '--minify-imports-and-exports-and-modules', wasm, '-o', wasm],
+    { cwd: root, env, encoding: 'utf8' },
+  );
+  /** @type {{ imports: [string, string, string][], exports: [string, string][] }} */
+  const names = JSON.parse(said);
+  let script = readFileSync(glue, 'utf8');
+  /** @param {string | RegExp} from @param {string} to */
+  const rename = (from, to) => {
+    const renamed = script.replaceAll(from, () => to);
+    if (renamed === script) throw new Error(`khulasa: ${from} is not in ${glue}`);
+    script = renamed;
+  };
+  for (const [, from, to] of names.imports) rename(new RegExp(`\\b${from}(?=: function)`, 'g'), to);
+  // What the glue does not call (`__heap_base`, say) it does not name either.
+  for (const [from, to] of names.exports) {
+    const called = new RegExp(`\\bwasm\\.${from}\\b`, 'g');
+    if (called.test(script)) rename(called, `wasm.${to}`);
+  }
+  // Imports come from one module, and the pass calls it so.
+  rename('"./khulasa_bg.js"', '"a"');
+  writeFileSync(glue, script);
 }
 
 /**
