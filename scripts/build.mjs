@@ -299,16 +299,19 @@ const common = {
 /**
  * Bundles ES modules into `outdir`. What they share and what is imported on demand
  * become files of their own, named after their source: the fallback says so in its name.
- * @param {string[]} entries
+ * @param {Array<string | { in: string, out: string }>} entries
  * @param {string} outdir
- * @param {string[]} [external] imports to leave as they are
+ * @param {{ external?: string[], plugins?: esbuild.Plugin[] }} [more] `external`: imports to leave as they are
  */
-async function bundleModules(entries, outdir, external = []) {
+async function bundleModules(entries, outdir, { external = [], plugins = [] } = {}) {
   const result = await esbuild.build({
     ...common,
-    entryPoints: entries,
+    entryPoints: entries.map((entry) =>
+      typeof entry === 'string' ? { in: entry, out: basename(entry, '.js') } : entry,
+    ),
     outdir,
     external,
+    plugins: [...plugins, ...(common.plugins ?? [])],
     format: 'esm',
     splitting: true,
     chunkNames: '[name]-[hash]',
@@ -324,10 +327,66 @@ async function bundleModules(entries, outdir, external = []) {
 /** @param {string} folder @param {string[]} names @returns {string[]} those that are there, as paths */
 const present = (folder, names) => names.map((name) => join(folder, name)).filter((file) => existsSync(file));
 
+/** What the embed loads only when it is asked for, by the file it becomes. */
+const onDemand = { 'find.js': 'www/src/find.js', 'more.js': 'www/src/sidebar/more.jsx' };
+
+/** What those take from the embed's main file: by the end of a module's path, the names. */
+const shared = {
+  'www/src/highlight.js': ['adopt', 'unadopt'],
+  'www/src/metadata.js': ['readMetadata'],
+  'www/src/sidebar/icons.jsx': ['Icon'],
+  'www/src/sidebar/parts.jsx': ['rove'],
+  'preact/jsx-runtime': ['jsx', 'jsxs'],
+};
+
+/**
+ * Leaves what is loaded on demand out of the embed's main file, and makes a file of what
+ * the two share. Left to esbuild, every set of shared modules would be a file of its own,
+ * and what is compressed apart compresses worse (two kilobytes, when this was written).
+ * @type {esbuild.Plugin}
+ */
+const mainFile = {
+  name: 'main-file',
+  setup(build) {
+    build.onResolve({ filter: /.*/ }, ({ path, kind, resolveDir }) => {
+      const file = kind === 'dynamic-import' && relative(root, resolve(resolveDir, path));
+      const name = Object.entries(onDemand).find(([, source]) => source === file)?.[0];
+      return name ? { path: `./${name}`, external: true } : undefined;
+    });
+    build.onResolve({ filter: /^virtual:shared$/ }, () => ({ path: 'shared', namespace: 'virtual' }));
+    build.onLoad({ filter: /.*/, namespace: 'virtual' }, () => ({
+      contents: [
+        // All of the main file belongs to this entry too: there is one file for both.
+        'import "./www/src/khulasa.js";',
+        ...Object.entries(shared).map(
+          ([file, names]) => `export { ${names} } from "${file.startsWith('www') ? `./${file}` : file}";`,
+        ),
+      ].join('\n'),
+      resolveDir: root,
+    }));
+  },
+};
+
+/** @type {esbuild.Plugin} the other side of it */
+const fromMainFile = {
+  name: 'from-main-file',
+  setup(build) {
+    build.onResolve({ filter: /.*/ }, ({ path, kind, resolveDir }) => {
+      if (kind === 'entry-point') return undefined;
+      const file = path.startsWith('.') ? relative(root, resolve(resolveDir, path)) : path;
+      return file in shared ? { path: './shared.js', external: true } : undefined;
+    });
+  },
+};
+
 async function buildEmbed() {
   const entries = present(join(root, 'www/src'), ['khulasa.js', 'element.js']);
   if (entries.length === 0) return false;
-  await bundleModules(entries, join(dist, 'embed'));
+  const to = join(dist, 'embed');
+  await bundleModules([...entries, { in: 'virtual:shared', out: 'shared' }], to, { plugins: [mainFile] });
+  for (const [name, source] of Object.entries(onDemand)) {
+    await bundleModules([{ in: join(root, source), out: basename(name, '.js') }], to, { plugins: [fromMainFile] });
+  }
   return true;
 }
 
@@ -347,7 +406,7 @@ async function buildDemo() {
     .filter((name) => isScript(name))
     .map((name) => join(from, name));
   // The demo is a publisher's page: it loads the embed as one would, from a folder beside it.
-  if (entries.length > 0) await bundleModules(entries, to, ['./embed/*', '../embed/*']);
+  if (entries.length > 0) await bundleModules(entries, to, { external: ['./embed/*', '../embed/*'] });
   if (existsSync(join(dist, 'embed'))) cpSync(join(dist, 'embed'), join(to, 'embed'), { recursive: true });
   return true;
 }

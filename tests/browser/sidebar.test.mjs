@@ -17,12 +17,13 @@ const missing = existsSync(join(dist, 'demo/embed/khulasa.js')) ? false : 'www/d
 const fixtures = { arabic: arabic(), english: english() };
 
 /** @param {string} code runs in the page with `sidebar` and `find(selector)`, `all(selector)` in its shadow root */
-const inside = (code) => `
+const inside = (code) => `return (async function () {
   const sidebar = window.sidebar;
   const find = (s) => sidebar.shadow.querySelector(s);
   const all = (s) => [...sidebar.shadow.querySelectorAll(s)];
   const painted = (name) => [...(CSS.highlights.get(name) ?? [])].map(String).join('|');
-  ${code}`;
+  ${code}
+}).apply(null, arguments)`;
 
 for (const name of browserNames) {
   describe(`the sidebar in ${name}`, { skip: missing || unavailable(name) }, () => {
@@ -135,8 +136,8 @@ for (const name of browserNames) {
           dates: `sidebar.setTab('dates')`,
           quotes: `sidebar.setTab('quotes')`,
           search: `sidebar.setTab('all'); sidebar.search(true); sidebar.find('a')`,
-          menu: `sidebar.search(false); sidebar.openMenu('more')`,
-          share: `sidebar.openMenu('share')`,
+          menu: `sidebar.search(false); return sidebar.openMenu('more')`,
+          share: `return sidebar.openMenu('share')`,
           dark: `sidebar.openMenu(null); sidebar.setTheme('dark')`,
           folded: `sidebar.fold(true)`,
           error: `sidebar.fold(false); sidebar.fail('error', new Error('x'))`,
@@ -261,9 +262,9 @@ for (const name of browserNames) {
       await mount('arabic');
       const { link, markdown, json } = await run(`
         const said = [];
-        sidebar.copy = (text) => said.push(text);
+        sidebar.addEventListener('copy', (event) => said.push(event.detail.text));
         const item = [...sidebar.state.model.items.values()].find((i) => i.text === 'نحو 650');
-        sidebar.copyLink(item); sidebar.share('markdown'); sidebar.share('json');
+        await sidebar.copyLink(item); await sidebar.share('markdown'); await sidebar.share('json');
         return { link: said[0], markdown: said[1], json: said[2] };`);
       assert.match(decodeURIComponent(link), /#:~:text=ونحو 650$/, 'the joined و belongs to the word');
       assert.match(markdown, /^# \[مفاجأة/);

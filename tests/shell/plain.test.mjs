@@ -2,13 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { passageLink } from '../../www/src/highlight.js';
 import { formatter, interval } from '../../www/src/sidebar/format.js';
 import ar from '../../www/src/sidebar/messages/ar.js';
 import en from '../../www/src/sidebar/messages/en.js';
 import fr from '../../www/src/sidebar/messages/fr.js';
 import { messagesFor } from '../../www/src/sidebar/messages/index.js';
 import { clauseOf, fold, modelOf } from '../../www/src/sidebar/model.js';
+import { passageLink } from '../../www/src/sidebar/share.js';
 import { arabic, english } from '../browser/fixtures/digests.mjs';
 
 /** @param {string | null} value @param {string} [kind] @param {string | null} [modifier] */

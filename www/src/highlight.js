@@ -1,7 +1,7 @@
 /**
  * Shows a passage in the page without touching the page's nodes: the CSS Custom
- * Highlight API paints it, the window is scrolled to it, a text-fragment link leads
- * to it. Everything set up here is undone by `Painter.clear()`.
+ * Highlight API paints it, the window is scrolled to it. Everything set up here is
+ * undone by `Painter.clear()`.
  *
  * @typedef {import('./sidebar/types.js').Span} Span
  * @typedef {'chosen'|'hover'} Paint
@@ -221,49 +221,6 @@ function common(a, b, fromEnd) {
   while (n < a.length && n < b.length && (fromEnd ? a[a.length - 1 - n] === b[b.length - 1 - n] : a[n] === b[n]))
     n += 1;
   return n;
-}
-
-/**
- * A link that leads a browser to the passage: `#:~:text=` of
- * https://wicg.github.io/scroll-to-text-fragment/. The passage is widened to whole
- * words, since matching is word by word (an Arabic figure may begin after a joined
- * `و`), and told apart by its neighbours where the article says it twice.
- *
- * @param {string} url
- * @param {string} block the text of the block the passage stands in
- * @param {Span} span
- * @param {string} [whole] the article's text, for telling whether the words are unique
- * @returns {string}
- */
-export function passageLink(url, block, span, whole = block) {
-  let { start, end } = span;
-  while (start > 0 && /[\p{L}\p{M}\p{N}]/u.test(block[start - 1])) start -= 1;
-  while (end < block.length && /[\p{L}\p{M}\p{N}]/u.test(block[end])) end += 1;
-  const words = block.slice(start, end).trim();
-  const before = block.slice(0, start).trim().split(/\s+/u).slice(-3).join(' ');
-  const after = block.slice(end).trim().split(/\s+/u).slice(0, 3).join(' ');
-
-  const list = words.split(/\s+/u);
-  const long = list.length > 12;
-  const target = long ? `${encode(list.slice(0, 5).join(' '))},${encode(list.slice(-5).join(' '))}` : encode(words);
-  const first = whole.indexOf(words);
-  const unique = first >= 0 && whole.indexOf(words, first + 1) < 0;
-  const prefix = !unique && before ? `${encode(before)}-,` : '';
-  const suffix = !unique && after ? `,-${encode(after)}` : '';
-
-  const [page, hash = ''] = url.split('#');
-  return `${page}#${hash.split(':~:')[0]}:~:text=${prefix}${target}${suffix}`;
-}
-
-/**
- * `-`, `,` and `&` mean something in a text directive.
- * @param {string} words
- */
-function encode(words) {
-  // Lone surrogates make encodeURIComponent throw.
-  return encodeURIComponent(
-    words.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd'),
-  ).replace(/-/g, '%2D');
 }
 
 /**

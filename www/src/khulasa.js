@@ -7,12 +7,11 @@
  * @typedef {import('./sidebar/types.js').DigestOptions} DigestOptions
  */
 import { KhulasaError } from './error.js';
-import { findArticle } from './find.js';
 import { load } from './load.js';
 import { readMetadata } from './metadata.js';
 import { Sidebar } from './sidebar/sidebar.js';
 
-export { findArticle, KhulasaError, load, Sidebar };
+export { KhulasaError, load, Sidebar };
 
 /**
  * Shows the sidebar. It finds and reads the article by itself; `sidebar.ready` settles
@@ -23,19 +22,43 @@ export { findArticle, KhulasaError, load, Sidebar };
  * @returns {Sidebar}
  */
 export function mount(options = {}) {
-  return new Sidebar(options, { load: () => load(), find });
+  return new Sidebar(options, { load: () => loadFor(options.article), find });
+}
+
+/** The article finder comes on demand: a page that names its article has no use for it. */
+const finder = () => import('./find.js');
+
+/**
+ * Finds the article of a page.
+ * @param {Document} [page] this one
+ * @param {{selector?: string}} [options] where the publisher says it stands
+ * @returns {Promise<import('./find.js').Found|null>}
+ */
+export async function findArticle(page = document, { selector } = {}) {
+  return selector ? find(page, selector) : (await finder()).findArticle(page);
+}
+
+/**
+ * The core, and beside it the finder where it will be needed.
+ * @param {Element|string|null} [article]
+ */
+async function loadFor(article) {
+  const [core] = await Promise.all([load(), article || finder()]);
+  return core;
 }
 
 /**
  * The article where it was said to stand, else where it is found.
  * @param {Document} document
  * @param {Element|string|null} [article] the element, or a selector of it
- * @returns {import('./find.js').Found|null}
+ * @returns {Promise<import('./find.js').Found|null>}
  */
-function find(document, article) {
-  if (!article || typeof article === 'string') return findArticle(document, article ? { selector: article } : {});
-  const { title, byline, published, lang } = readMetadata(document, article);
-  return { root: article, title, byline, published, lang };
+async function find(document, article) {
+  if (!article) return findArticle(document);
+  const root = typeof article === 'string' ? document.querySelector(article) : article;
+  if (!root) return null;
+  const { title, byline, published, lang } = readMetadata(document, root);
+  return { root, title, byline, published, lang };
 }
 
 /**
@@ -51,7 +74,7 @@ export async function summarize(target = null, options = {}) {
   const core = await load();
   if (target && typeof target === 'object' && 'blocks' in target)
     return core.digest(/** @type {any} */ (target), options);
-  const found = find(document, target);
+  const found = await find(document, target);
   if (!found) throw new KhulasaError('no-article', `no article found${target ? ` at ${target}` : ' on this page'}`);
   const { root, ...about } = found;
   const reading = core.read(

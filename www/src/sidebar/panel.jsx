@@ -13,9 +13,9 @@ import { Timeline } from './timeline.jsx';
 
 /** @param {{sidebar: Sidebar}} props */
 export function Panel({ sidebar }) {
-  const { f, messages, collapsed, narrow, side, theme, status, announcement, printing } = sidebar.state;
-  const look = `k ${narrow ? 'sheet' : 'dock'} at-${side}${printing ? ' printing' : ''}`;
-  const common = { dir: messages.direction, lang: messages.lang, 'data-theme': theme };
+  const { f, messages, collapsed, narrow, side, status, announcement, printing } = sidebar.state;
+  const look = `k ${narrow ? 'sheet' : 'dock'} at-${side}${sidebar.dark ? ' dark' : ''}${printing ? ' printing' : ''}`;
+  const common = { dir: messages.direction, lang: messages.lang };
   if (collapsed) {
     return (
       <div class={`${look} folded`} {...common}>
@@ -63,6 +63,7 @@ export function Panel({ sidebar }) {
 /** @param {{sidebar: Sidebar}} props */
 function Head({ sidebar }) {
   const { f, status, searching, query, menu, times } = sidebar.state;
+  const Menu = sidebar.extra?.Menu;
   return (
     <header part="head">
       <div class="title">
@@ -93,11 +94,12 @@ function Head({ sidebar }) {
           aria-haspopup="menu"
           aria-expanded={menu === 'more'}
           data-menu="more"
+          onPointerEnter={() => sidebar.more()}
           onClick={() => sidebar.openMenu(menu === 'more' ? null : 'more')}
         />
         <Tool icon="close" class="close" label={f.say('close')} onClick={() => sidebar.close()} />
       </div>
-      {menu === 'more' && <Menu sidebar={sidebar} />}
+      {menu === 'more' && Menu && <Menu sidebar={sidebar} />}
       {searching && status === 'ready' && (
         <div class="search" role="search">
           <Icon name="search" />
@@ -177,9 +179,10 @@ function Body({ sidebar }) {
 /** @param {{sidebar: Sidebar}} props */
 function Foot({ sidebar }) {
   const { f, menu } = sidebar.state;
+  const Menu = sidebar.extra?.Menu;
   return (
     <footer part="foot">
-      {menu === 'share' && <Menu sidebar={sidebar} />}
+      {menu === 'share' && Menu && <Menu sidebar={sidebar} />}
       <p>{f.say('verbatim')}</p>
       <button
         type="button"
@@ -187,72 +190,12 @@ function Foot({ sidebar }) {
         aria-haspopup="menu"
         aria-expanded={menu === 'share'}
         data-menu="share"
+        onPointerEnter={() => sidebar.more()}
         onClick={() => sidebar.openMenu(menu === 'share' ? null : 'share')}
       >
         {f.say('share')}
       </button>
     </footer>
-  );
-}
-
-/** @param {{sidebar: Sidebar}} props */
-function Menu({ sidebar }) {
-  const { f, menu, side, theme, status, narrow } = sidebar.state;
-  const share = status === 'ready';
-  /** @param {string} label @param {string} icon @param {() => void} act */
-  const entry = (label, icon, act) => (
-    <button
-      type="button"
-      role="menuitem"
-      tabIndex={-1}
-      onClick={() => {
-        sidebar.openMenu(null);
-        act();
-      }}
-    >
-      <Icon name={icon} />
-      {label}
-    </button>
-  );
-  return (
-    <div
-      class={`menu ${menu}`}
-      role="menu"
-      aria-label={f.say(menu === 'share' ? 'share' : 'more')}
-      part="menu"
-      onKeyDown={(event) => rove(event, '[role^=menuitem]')}
-    >
-      {share && entry(f.say('copyText'), 'copy', () => sidebar.share('text'))}
-      {share && entry(f.say('copyMarkdown'), 'copy', () => sidebar.share('markdown'))}
-      {share && entry(f.say('copyJson'), 'copy', () => sidebar.share('json'))}
-      {share && entry(f.say('save'), 'page', () => sidebar.save())}
-      {share && entry(f.say('print'), 'page', () => sidebar.print())}
-      {menu === 'more' && entry(f.say('collapse'), 'fold', () => sidebar.fold(true))}
-      {menu === 'more' &&
-        !narrow &&
-        entry(f.say(side === 'left' ? 'moveRight' : 'moveLeft'), 'side', () =>
-          sidebar.move(side === 'left' ? 'right' : 'left'),
-        )}
-      {menu === 'more' && (
-        <div role="group" aria-label={f.say('theme')} class="themes">
-          {[
-            ['auto', 'themeAuto'],
-            ['light', 'themeLight'],
-            ['dark', 'themeDark'],
-          ].map(([key, said]) => (
-            <button
-              type="button"
-              role="menuitemradio"
-              tabIndex={-1}
-              aria-checked={theme === key}
-              onClick={() => sidebar.setTheme(key)}
-            >
-              {f.say(said)}
-            </button>
-          ))}
-        </div>
-      )}
-    </div>
   );
 }
 

@@ -62,12 +62,14 @@
  * @property {string} side `left` or `right`
  * @property {number} width CSS pixels
  *
+ * @typedef {import('../find.js').Found|null} Found
+ *
  * @typedef {object} Means how an article is found and read; given by khulasa.js
  * @property {() => Promise<Core>} load
- * @property {(document: Document, article?: Element|string|null) => import('../find.js').Found|null} find
+ * @property {(document: Document, article?: Element|string|null) => Found|Promise<Found>} find
  */
 import { h, render } from 'preact';
-import { adopt, caretAt, findAgain, Painter, passageLink, reveal, unadopt } from '../highlight.js';
+import { caretAt, findAgain, Painter, reveal } from '../highlight.js';
 import { Dock } from './dock.js';
 import { Emitter } from './emitter.js';
 import { formatter } from './format.js';
@@ -75,7 +77,6 @@ import { messagesFor } from './messages/index.js';
 import { matcher, modelOf } from './model.js';
 import { Panel } from './panel.jsx';
 import { known, localStore } from './settings.js';
-import { asJson, asMarkdown, asPage, asText } from './share.js';
 import css from './styles.css';
 
 /** Milliseconds of quiet after a change of the page before it is read again. */
@@ -123,8 +124,14 @@ export class Sidebar extends Emitter {
     this.waiting = false;
     /** @type {((item: Item) => boolean)|null} */
     this.matches = null;
+    /** @type {typeof import('./more.jsx')|null} what is loaded on demand, once it is */
+    this.extra = null;
+    /** @type {Promise<typeof import('./more.jsx')|null>|null} */
+    this.asked = null;
     this.shown = this.shown.bind(this);
 
+    // Asked here rather than in the styles: light-dark() is younger than what else is needed.
+    this.scheme = this.view.matchMedia('(prefers-color-scheme: dark)');
     const languages = this.view.navigator.languages || [];
     const messages = messagesFor(
       [options.language, this.document.documentElement.lang, ...languages],
@@ -199,6 +206,12 @@ export class Sidebar extends Emitter {
     return this.ending.signal.aborted;
   }
 
+  /** Whether it is drawn light on dark. Paper is white. */
+  get dark() {
+    const { theme, printing } = this.state;
+    return !printing && (theme === 'auto' ? this.scheme.matches : theme === 'dark');
+  }
+
   /** Whether the length of the summary can be changed: not of a digest made elsewhere. */
   get canLengthen() {
     return Boolean(this.reading) && !this.options.digest;
@@ -244,7 +257,9 @@ export class Sidebar extends Emitter {
       }
       const core = await this.means.load();
       if (stale()) return;
-      const reading = this.readPage(core);
+      const found = await this.means.find(this.document, this.options.article);
+      if (stale()) return;
+      const reading = found && this.readArticle(core, found);
       if (!reading) {
         this.fail('empty');
         return;
@@ -262,12 +277,11 @@ export class Sidebar extends Emitter {
 
   /**
    * @param {Core} core
-   * @returns {Reading|null} null where the page has no article
+   * @param {import('../find.js').Found} found
+   * @returns {Reading|null} null where it is not enough for an article
    */
-  readPage(core) {
-    const { options, document } = this;
-    const found = this.means.find(document, options.article);
-    if (!found) return null;
+  readArticle(core, found) {
+    const { options } = this;
     const { root, ...about } = found;
     this.root = root;
     const given = Object.fromEntries(
@@ -420,6 +434,8 @@ export class Sidebar extends Emitter {
       this.painter.show('chosen', null);
       return;
     }
+    // A chosen item has buttons for copying below it.
+    this.more();
     const range = this.rangeOf(item);
     this.painter.show('hover', null);
     this.painter.show('chosen', range);
@@ -633,9 +649,11 @@ export class Sidebar extends Emitter {
   }
 
   /** @param {string|null} menu `more`, `share`, or null to close */
-  openMenu(menu) {
+  async openMenu(menu) {
     const before = this.state.menu;
     this.set({ menu });
+    if (menu && !this.extra) await this.more();
+    if (menu !== this.state.menu) return;
     this.focusOn(menu ? '[role^=menuitem]' : before ? `[data-menu=${before}]` : '');
   }
 
@@ -650,112 +668,53 @@ export class Sidebar extends Emitter {
 
   // ---- sharing ---------------------------------------------------------------
 
-  get source() {
-    const { location, title } = this.document;
-    return {
-      title: this.state.model?.digest.title || this.reading?.article.title || title,
-      url: location.href.split('#')[0],
-    };
-  }
-
-  /** @param {Item} item */
-  copyItem(item) {
-    const quote = item.type === 'quote' ? this.state.model.digest.quotes[item.index] : null;
-    const by = quote?.speaker?.name ? ` (${quote.speaker.name})` : '';
-    return this.copy(
-      quote?.direct ? `«${item.text}»${by}` : (item.type === 'sentence' || quote ? item.text : item.around) + by,
-    );
-  }
-
-  /** @param {Item} item */
-  copyLink(item) {
-    return this.copy(this.linkTo(item));
-  }
-
   /**
-   * @param {Item} item
-   * @returns {string} a link that leads a browser to the passage
+   * What only some readers ask for (menus, sharing, printing), loaded when the first sign of
+   * asking is seen, so that a press finds it there: a browser lets a page copy only at once.
+   * @returns {Promise<typeof import('./more.jsx')|null>} null where it could not be loaded
    */
-  linkTo(item) {
-    const { model } = this.state;
-    const block =
-      this.reading?.article.blocks[item.span.block ?? -1]?.text ||
-      this.options.blocks?.blocks[item.span.block ?? -1]?.text;
-    const span = block ? item.span : { block: null, start: item.at, end: item.at + item.text.length };
-    return passageLink(this.document.location.href, block || item.around, span, model.text);
+  more() {
+    this.asked ||= import('./more.jsx').then(
+      (more) => {
+        if (!this.closed) more.dress(this);
+        this.extra = more;
+        this.set({});
+        return more;
+      },
+      () => {
+        // A line that is down may be up again: the next press asks anew.
+        this.asked = null;
+        const said = this.state.f.say('unavailable');
+        this.set({ menu: null, note: said, announcement: said });
+        return null;
+      },
+    );
+    return this.asked;
   }
 
   /** @param {'text'|'markdown'|'json'} form */
-  share(form) {
-    const { model, f } = this.state;
-    return this.copy(
-      form === 'json' ? asJson(model, this.source) : (form === 'text' ? asText : asMarkdown)(model, f, this.source),
-    );
+  async share(form) {
+    return (this.extra || (await this.more()))?.share(this, form);
   }
 
-  /** @param {string} text */
-  async copy(text) {
-    let done = true;
-    try {
-      await this.view.navigator.clipboard.writeText(text);
-    } catch {
-      done = this.copyOld(text);
-    }
-    const said = this.state.f.say(done ? 'copied' : 'copyFailed');
-    this.set({ note: said, announcement: said });
-    this.emit('copy', { text, done });
-    this.view.setTimeout(() => this.state.note === said && this.set({ note: '' }), 2400);
-    return done;
+  /** @param {Item} item */
+  async copyItem(item) {
+    return (this.extra || (await this.more()))?.copyItem(this, item);
   }
 
-  /**
-   * Where the clipboard's own interface is refused (no secure context, no permission).
-   * @param {string} text
-   */
-  copyOld(text) {
-    const put = (/** @type {ClipboardEvent} */ event) => {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      event.clipboardData?.setData('text/plain', text);
-    };
-    this.document.addEventListener('copy', put, { capture: true, once: true });
-    try {
-      return this.document.execCommand('copy');
-    } catch {
-      return false;
-    } finally {
-      this.document.removeEventListener('copy', put, { capture: true });
-    }
+  /** @param {Item} item copies a link that leads a browser to the passage */
+  async copyLink(item) {
+    return (this.extra || (await this.more()))?.copyLink(this, item);
   }
 
   /** Gives the digest to the reader as one HTML file. */
-  save() {
-    const { model, f, messages } = this.state;
-    const page = asPage(model, f, this.source, messages);
-    const url = this.view.URL.createObjectURL(new Blob([page], { type: 'text/html' }));
-    const link = this.document.createElement('a');
-    link.href = url;
-    link.download = `khulasa-${new Date().toISOString().slice(0, 10)}.html`;
-    link.click();
-    this.view.setTimeout(() => this.view.URL.revokeObjectURL(url), 10_000);
-    this.emit('save', { page });
+  async save() {
+    return (this.extra || (await this.more()))?.save(this);
   }
 
-  /** Prints the digest alone: the page's body is left out while the paper is drawn. */
-  print() {
-    const alone = new this.view.CSSStyleSheet();
-    const own = this.options.host?.localName;
-    alone.replaceSync(
-      `@media print{${own ? `body :not(${own}):not(:has(${own}))` : 'body'}{display:none!important}:root{margin:0!important;padding:0!important}}`,
-    );
-    this.set({ printing: true, menu: null });
-    adopt(this.document, alone);
-    try {
-      this.view.print();
-    } finally {
-      unadopt(this.document, alone);
-      this.set({ printing: false });
-    }
+  /** Prints the digest alone. */
+  async print() {
+    return (this.extra || (await this.more()))?.print(this);
   }
 
   // ---- the page --------------------------------------------------------------
@@ -764,6 +723,7 @@ export class Sidebar extends Emitter {
     const { view, document } = this;
     const signal = this.ending.signal;
     view.addEventListener('resize', () => this.set({ narrow: this.dock.narrow }), { signal, passive: true });
+    this.scheme.addEventListener('change', () => this.set({}), { signal });
     view.addEventListener('pointermove', (event) => this.overPage(event), { signal, passive: true });
     this.shadow.addEventListener(
       'pointerdown',

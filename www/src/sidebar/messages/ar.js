@@ -95,7 +95,6 @@ export default {
   byTime: 'كما حدث',
   byText: 'كما رُوي',
   scale: 'خط زمني من {from} إلى {to}',
-  undated: 'بلا تاريخ محدد',
 
   unnamed: 'لم يُسمَّ القائل',
   quoteCount: { one: 'قول واحد', two: 'قولان', few: '{n} أقوال', many: '{n} قولا', other: '{n} قول' },
@@ -129,6 +128,7 @@ export default {
   copyLink: 'نسخ الرابط',
   copied: 'تم النسخ',
   copyFailed: 'تعذّر النسخ',
+  unavailable: 'تعذّر التحميل، حاول مجددا.',
   share: 'مشاركة',
   copyText: 'نسخ نصا',
   copyMarkdown: 'نسخ بصيغة Markdown',

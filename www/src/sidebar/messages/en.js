@@ -83,7 +83,6 @@ export default {
   byTime: 'As it happened',
   byText: 'As told',
   scale: 'Timeline from {from} to {to}',
-  undated: 'Without a calendar date',
 
   unnamed: 'No speaker named',
   quoteCount: { one: '{n} quote', other: '{n} quotes' },
@@ -117,6 +116,7 @@ export default {
   copyLink: 'Copy link',
   copied: 'Copied',
   copyFailed: 'Could not copy',
+  unavailable: 'This could not be loaded; try again.',
   share: 'Share',
   copyText: 'Copy as text',
   copyMarkdown: 'Copy as Markdown',

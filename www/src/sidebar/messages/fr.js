@@ -83,7 +83,6 @@ export default {
   byTime: 'Des faits',
   byText: 'Du récit',
   scale: 'Chronologie de {from} à {to}',
-  undated: 'Sans date précise',
 
   unnamed: 'Sans auteur nommé',
   quoteCount: { one: '{n} citation', other: '{n} citations' },
@@ -117,6 +116,7 @@ export default {
   copyLink: 'Copier le lien',
   copied: 'Copié',
   copyFailed: 'Copie impossible',
+  unavailable: 'Chargement impossible ; réessayez.',
   share: 'Partager',
   copyText: 'Copier en texte',
   copyMarkdown: 'Copier en Markdown',
