@@ -3,7 +3,7 @@
 
 SHELL := bash
 
-.PHONY: help demo test build size bench lint format extension quality screenshot clean
+.PHONY: help demo test build package size bench lint format extension quality screenshot clean
 
 help: ## these lines
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
@@ -17,6 +17,9 @@ test: ## set up and run every test there is
 build: ## set up and build www/dist (embed, extension, demo)
 	@scripts/setup.sh build
 	@node scripts/build.mjs
+
+package: build ## the npm package: www/dist/package, and packed beside it
+	@node scripts/package.mjs
 
 size: build ## what a reader downloads, gzipped, against goal and ceiling (WRITE=1: into docs/SIZE.md)
 	@node scripts/size.mjs $(if $(WRITE),--write)

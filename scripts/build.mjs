@@ -6,39 +6,27 @@
 //   www/dist/embed/           what a publisher serves: khulasa.js, element.js, the WASM
 //   www/dist/extension/       the unpacked extension (a folder a browser, where they differ)
 //   www/dist/demo/            the demo's pages
+//   www/dist/classic/         the sidebar in one classic script, for pages on a disk (file:)
+//
+// The npm package is made of these by scripts/package.mjs.
 //
 // What only a page without WASM loads has `fallback` in its name. The core is
 // built again only when something it is made of has changed.
 
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  copyFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, delimiter, dirname, extname, join, relative, resolve } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, delimiter, extname, join, relative, resolve } from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { bundleModules, common, dist, pkg, root } from './bundle.mjs';
 
-const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const tools = process.env.KHULASA_TOOLS ?? join(root, '.tools');
-const pkg = join(root, 'www/pkg');
-const dist = join(root, 'www/dist');
 const force = process.argv.includes('--force');
 
 // Bytes count for more than speed in a page that has news to show, so the core is
 // compiled for size; KHULASA_OPT_LEVEL=3 builds one to compare with.
 const optLevel = process.env.KHULASA_OPT_LEVEL ?? 'z';
-// Small enough for the sources of a browser from 2022 on; older ones have no CSS highlights anyway.
-const target = ['chrome105', 'firefox115', 'safari17.2'];
 
 const toolchainFile = join(tools, 'wasm-toolchain');
 const toolchain = existsSync(toolchainFile) ? readFileSync(toolchainFile, 'utf8').trim() : '';
@@ -260,70 +248,6 @@ function buildCore() {
   writeFileSync(stamp, key);
 }
 
-/**
- * `import css from './x.css'` gives the sheet as text, for a constructed style sheet;
- * esbuild's own text loader would leave it unminified.
- * @type {esbuild.Plugin}
- */
-const sheetsAsText = {
-  name: 'sheets-as-text',
-  setup(build) {
-    build.onLoad({ filter: /\.css$/ }, ({ path }) => {
-      const { code, warnings } = esbuild.transformSync(readFileSync(path, 'utf8'), {
-        loader: 'css',
-        minify: true,
-        charset: 'utf8',
-        target,
-      });
-      return { contents: code.trim(), loader: 'text', warnings, watchFiles: [path] };
-    });
-  },
-};
-
-/** @type {esbuild.BuildOptions} */
-const common = {
-  bundle: true,
-  minify: true,
-  target,
-  charset: 'utf8',
-  legalComments: 'none',
-  logLevel: 'warning',
-  absWorkingDir: root,
-  plugins: [sheetsAsText],
-  jsx: 'automatic',
-  jsxImportSource: 'preact',
-  // A switch of the packages'; nothing of the project's depends on it.
-  define: { 'process.env.NODE_ENV': '"production"' },
-};
-
-/**
- * Bundles ES modules into `outdir`. What they share and what is imported on demand
- * become files of their own, named after their source: the fallback says so in its name.
- * @param {Array<string | { in: string, out: string }>} entries
- * @param {string} outdir
- * @param {{ external?: string[], plugins?: esbuild.Plugin[] }} [more] `external`: imports to leave as they are
- */
-async function bundleModules(entries, outdir, { external = [], plugins = [] } = {}) {
-  const result = await esbuild.build({
-    ...common,
-    entryPoints: entries.map((entry) =>
-      typeof entry === 'string' ? { in: entry, out: basename(entry, '.js') } : entry,
-    ),
-    outdir,
-    external,
-    plugins: [...plugins, ...(common.plugins ?? [])],
-    format: 'esm',
-    splitting: true,
-    chunkNames: '[name]-[hash]',
-    metafile: true,
-  });
-  // wasm-bindgen's loader looks for the WASM beside the file that the loader ended up in.
-  const files = Object.keys(result.metafile.inputs);
-  if (files.some((file) => basename(file) === 'khulasa.js' && dirname(file).endsWith('www/pkg'))) {
-    copyFileSync(join(pkg, 'khulasa_bg.wasm'), join(outdir, 'khulasa_bg.wasm'));
-  }
-}
-
 /** @param {string} folder @param {string[]} names @returns {string[]} those that are there, as paths */
 const present = (folder, names) => names.map((name) => join(folder, name)).filter((file) => existsSync(file));
 
@@ -357,7 +281,7 @@ const mainFile = {
     build.onLoad({ filter: /.*/, namespace: 'virtual' }, () => ({
       contents: [
         // All of the main file belongs to this entry too: there is one file for both.
-        'import "./www/src/khulasa.js";',
+        'import "./www/src/index.js";',
         ...Object.entries(shared).map(
           ([file, names]) => `export { ${names} } from "${file.startsWith('www') ? `./${file}` : file}";`,
         ),
@@ -388,6 +312,32 @@ async function buildEmbed() {
     await bundleModules([{ in: join(root, source), out: basename(name, '.js') }], to, { plugins: [fromMainFile] });
   }
   return true;
+}
+
+/**
+ * One classic script with the WASM in it. Where it is used there is no CSP, so the plain-JavaScript
+ * core is left out.
+ */
+async function buildClassic() {
+  await esbuild.build({
+    ...common,
+    entryPoints: { khulasa: join(root, 'www/src/classic.js') },
+    outdir: join(dist, 'classic'),
+    format: 'iife',
+    loader: { '.wasm': 'binary' },
+    define: { ...common.define, 'import.meta.url': '"file:"' },
+    plugins: [
+      ...(common.plugins ?? []),
+      {
+        name: 'no-fallback',
+        setup(build) {
+          build.onLoad({ filter: /\/khulasa_fallback\.js$/ }, () => ({
+            contents: 'export default async function init() { throw new Error("not in this file"); }',
+          }));
+        },
+      },
+    ],
+  });
 }
 
 /** @param {string} from @param {string} to @param {(file: string) => boolean} keep copies a tree's files, less some */
@@ -487,7 +437,10 @@ async function buildExtension() {
 buildCore();
 rmSync(dist, { recursive: true, force: true });
 const built = [];
-if (await buildEmbed()) built.push('embed');
+if (await buildEmbed()) {
+  await buildClassic();
+  built.push('embed', 'classic');
+}
 if (await buildDemo()) built.push('demo');
 if (await buildExtension()) built.push('extension');
 console.log(`khulasa: built ${built.map((name) => `www/dist/${name}`).join(', ') || 'www/pkg only'}`);

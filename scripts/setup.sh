@@ -3,6 +3,7 @@
 #
 #     scripts/setup.sh build    what `make build` and `make demo` need
 #     scripts/setup.sh test     that, and the browsers and drivers of `make test`
+#     scripts/setup.sh package  the bundlers that the package is tried with, and Apache Spark
 #
 # Everything of the project's own goes into node_modules/ and .tools/ (or the folder
 # named by KHULASA_TOOLS); only browsers and, at need, Debian's Rust are installed
@@ -15,7 +16,7 @@ geckodriver_version=0.37.1
 node_least=20
 
 for_what=${1:-build}
-case $for_what in build | test) ;; *) fail "usage: scripts/setup.sh build|test" ;; esac
+case $for_what in build | test | package) ;; *) fail "usage: scripts/setup.sh build|test|package" ;; esac
 mkdir -p "$tools"
 
 # --- what has to be here before anything -----------------------------------
@@ -46,6 +47,19 @@ if [ "$(cat "$npm_stamp" 2>/dev/null)" != "$npm_key" ]; then
     (cd "$root" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error) ||
         fail "npm could not install the packages of package-lock.json." "Is the network (or your npm registry) in reach? What npm said stands above."
     printf '%s\n' "$npm_key" >"$npm_stamp"
+fi
+
+# --- what the package's tests need, on top of a build ---------------------------
+if [ "$for_what" = package ]; then
+    bundlers=$root/tests/package
+    key="$(sum "$bundlers/package.json" "$bundlers/package-lock.json") node-$node_major"
+    if [ "$(cat "$bundlers/node_modules/.khulasa-stamp" 2>/dev/null)" != "$key" ]; then
+        say "npm packages of the package's tests"
+        npm ci --prefix "$bundlers" --ignore-scripts --no-audit --no-fund --loglevel=error ||
+            fail "npm could not install the packages of tests/package/package-lock.json." "Is the network (or your npm registry) in reach? What npm said stands above."
+        printf '%s\n' "$key" >"$bundlers/node_modules/.khulasa-stamp"
+    fi
+    exit 0
 fi
 
 # --- Rust for WebAssembly ----------------------------------------------------

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Runs every test there is, in four parts:
+# Runs every test there is, in five parts:
 #
 #     native    cargo test: the core and the native program
 #     wasm      wasm-pack test in headless Chromium: the page and the boundary
 #     node      node --test: the shell's modules, without a browser
 #     browser   node --test: whole pages in Chromium, Firefox and WebKit
+#     package   node --test: the npm package, in bundlers, Node and Chromium, and the examples of docs/
 #
 # `scripts/test.sh PART…` runs some of them. Stops at the first that fails and says
 # which. A part in which no test ran has failed. Logs lie in target/tests/.
@@ -12,9 +13,9 @@ set -euo pipefail
 . "$(dirname "$0")/lib.sh"
 cd "$root"
 
-parts=${*:-native wasm node browser}
+parts=${*:-native wasm node browser package}
 for part in $parts; do
-    case $part in native | wasm | node | browser) ;; *) fail "usage: scripts/test.sh [native|wasm|node|browser]…" ;; esac
+    case $part in native | wasm | node | browser | package) ;; *) fail "usage: scripts/test.sh [native|wasm|node|browser|package]…" ;; esac
 done
 
 scripts/setup.sh test
@@ -22,7 +23,7 @@ logs=$root/target/tests
 rm -rf "$logs"
 mkdir -p "$logs"
 # The shell's tests import the package, the browser tests open what was built.
-case " $parts " in *" node "* | *" browser "*) node scripts/build.mjs ;; esac
+case " $parts " in *" node "* | *" browser "* | *" package "*) node scripts/build.mjs ;; esac
 
 # shown LOG COMMAND…: runs it with its output on the screen and in the log.
 shown() {
@@ -81,7 +82,7 @@ node_tests() {
             { say "no $name test passed"; broken "$name"; }
     fi
 }
-node_files() { find tests www -name '*.test.mjs' -not -path 'tests/browser/*' -not -path 'www/dist/*' 2>/dev/null | sort; }
+node_files() { find tests www -name '*.test.mjs' -not -path 'tests/browser/*' -not -path 'tests/package/*' -not -path 'www/dist/*' 2>/dev/null | sort; }
 node_part() {
     # shellcheck disable=SC2046  # no test file has a blank in its name
     node_tests node $(node_files)
@@ -89,6 +90,13 @@ node_part() {
 browser() {
     # shellcheck disable=SC2046
     node_tests browser $(find tests/browser -name '*.test.mjs' | sort)
+}
+
+package() {
+    scripts/setup.sh package
+    node scripts/package.mjs
+    # shellcheck disable=SC2046
+    node_tests package $(find tests/package -name '*.test.mjs' -not -path '*/node_modules/*' | sort)
 }
 
 for part in $parts; do

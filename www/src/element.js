@@ -2,7 +2,7 @@
  * `<khulasa-sidebar article="main article" side="start" length="short">`: the sidebar as
  * an element. Importing this file registers it; the class alone is `KhulasaSidebar`.
  */
-import { mount, optionsFrom, servedDigest } from './khulasa.js';
+import { mount, optionsFrom, servedDigest } from './index.js';
 
 // A worker or a server has no HTMLElement; importing the class there must not throw.
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement || class {});

@@ -13,10 +13,12 @@ import * as wasm from '../pkg/khulasa.js';
 import { KhulasaError } from './error.js';
 
 /**
+ * @typedef {string | URL | BufferSource | WebAssembly.Module | Response | PromiseLike<Response>} WasmSource
+ *
  * @typedef {object} LoadOptions
  * @property {string | URL} [base] the folder that `khulasa_bg.wasm` lies in; else that of this script
- * @property {BufferSource | WebAssembly.Module | Response | PromiseLike<Response>} [wasm] the
- *   module itself, where it is not to be fetched (Node, a service worker's cache)
+ * @property {WasmSource} [wasm] the module itself or its address, where it lies elsewhere or is not
+ *   to be fetched (a bundler that gives files addresses of its own, a service worker's cache)
  */
 
 /** An article of the page, with the text nodes behind it. */
@@ -131,12 +133,24 @@ function isAllowed() {
   }
 }
 
+/** @type {() => WasmSource | undefined | Promise<WasmSource | undefined>} where nothing is said: beside the script */
+let usual = () => undefined;
+
+/**
+ * Says where the WASM comes from unless `load` is told otherwise: what runs where nothing is
+ * fetched (Node) or where all is in one file.
+ * @param {typeof usual} source
+ */
+export function loadFrom(source) {
+  usual = source;
+}
+
 /** @param {LoadOptions} options */
 async function start({ base, wasm: given }) {
   let reason;
   if (isAllowed()) {
     try {
-      const from = given ?? (base === undefined ? undefined : new URL('khulasa_bg.wasm', base));
+      const from = given ?? (base === undefined ? await usual() : new URL('khulasa_bg.wasm', base));
       await wasm.default(from === undefined ? undefined : { module_or_path: from });
       return new Core(wasm);
     } catch (error) {
@@ -147,12 +161,28 @@ async function start({ base, wasm: given }) {
   try {
     const fallback = await import('../pkg/khulasa_fallback.js');
     await fallback.default();
-    if (reason) console.warn(`khulasa: WebAssembly could not be loaded, plain JavaScript is used instead: ${reason}`);
+    if (reason)
+      console.warn(`khulasa: ${why(reason)} Plain JavaScript is used instead, which is larger and slower.`, reason);
     return new Core(fallback);
   } catch (error) {
-    const message = 'the core could not be loaded: are its files beside the script, and may the page load them?';
+    const message = reason
+      ? `${why(reason)} Nor could the core be loaded as plain JavaScript: ${error}`
+      : 'the core could not be loaded: are its files beside the script, and may the page load them?';
     throw new KhulasaError('load', message, { cause: reason ?? error });
   }
+}
+
+/**
+ * What most likely keeps the WASM away, for whoever serves it. A browser does not tell scripts
+ * which of the reasons it was, but in its own console.
+ * @param {unknown} reason
+ */
+function why(reason) {
+  if (reason instanceof WebAssembly.CompileError)
+    return 'what came for khulasa_bg.wasm is no WebAssembly: is the file beside the script, or does a page of the site (a 404) answer in its place?';
+  if (reason instanceof TypeError)
+    return 'khulasa_bg.wasm could not be fetched. From another origin it has to come with Access-Control-Allow-Origin, as the script does; the Content-Security-Policy has to allow it in connect-src; the file has to be there.';
+  return `khulasa_bg.wasm could not be loaded (${reason}).`;
 }
 
 /** @type {Promise<Core> | undefined} */
