@@ -44,7 +44,8 @@ await bundleModules(
 );
 for (const folder of ['embed', 'classic']) cpSync(join(dist, folder), join(out, folder), { recursive: true });
 for (const name of ['LICENSE-MIT', 'LICENSE-APACHE', 'CHANGELOG.md']) cpSync(join(root, name), join(out, name));
-for (const name of ['index.d.ts', 'element.d.ts', 'export.d.ts']) cpSync(join(root, 'www/types', name), join(out, name));
+for (const name of ['index.d.ts', 'element.d.ts', 'export.d.ts'])
+  cpSync(join(root, 'www/types', name), join(out, name));
 cpSync(join(root, 'src/wasm.d.ts'), join(out, 'core.d.ts'));
 cpSync(join(root, 'docs/PACKAGE.md'), join(out, 'README.md'));
 

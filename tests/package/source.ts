@@ -1,9 +1,8 @@
 // The source against the published types: whatever these promise, the source has.
 import type * as published from 'khulasa';
-import * as source from '../../www/src/index.js';
-
 import type * as publishedExport from 'khulasa/export';
 import * as sourceExport from '../../www/src/export.js';
+import * as source from '../../www/src/index.js';
 
 export const same: Omit<typeof published, 'mount'> = source;
 export const sameExport: typeof publishedExport = sourceExport;

@@ -2,6 +2,7 @@
 import type { Digest, MountOptions, SidebarEvents } from 'khulasa';
 import { findArticle, KhulasaError, load, mount, summarize, version } from 'khulasa';
 import type { KhulasaSidebar } from 'khulasa/element';
+import { figuresToCsv, toJsonLd } from 'khulasa/export';
 
 const controller = new AbortController();
 const options: MountOptions = { article: 'main article', side: 'start', length: 'medium', signal: controller.signal };
