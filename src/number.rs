@@ -10,7 +10,7 @@
 use std::ops::Range;
 
 use crate::lang::words::{FigureWord, NumberWord};
-use crate::lang::{Clitics, Sense};
+use crate::lang::{Clitics, Room, Sense};
 use crate::text::{Document, Kind};
 
 /// A number as it stands in the text.
@@ -44,6 +44,9 @@ pub fn ordinal_at(document: &Document, at: usize) -> Option<Number> {
         let is_suffix = !document.token(at + 1).space_before()
             && reader.word(at + 1, |w| (w == NumberWord::OrdinalSuffix).then_some(())).is_some();
         return is_suffix.then_some(Number { tokens: at..at + 2, value: value as f64, digits: true, factor: 1.0 });
+    }
+    if document.rooms(at) & Room::NUMBER == 0 {
+        return None;
     }
     let unit = reader.word(at, |w| match w {
         NumberWord::Ordinal(v) => Some(v),
@@ -192,6 +195,9 @@ const MOST_ADDENDS: usize = 24;
 
 impl Reader<'_, '_> {
     fn word<T>(&self, at: usize, wanted: impl Fn(NumberWord) -> Option<T>) -> Option<T> {
+        if self.document.rooms(at) & Room::NUMBER == 0 {
+            return None;
+        }
         self.document.senses(at).iter().find_map(|&sense| match sense {
             Sense::Number(word) => wanted(word),
             _ => None,
@@ -199,7 +205,7 @@ impl Reader<'_, '_> {
     }
 
     fn is(&self, at: usize, word: NumberWord) -> bool {
-        self.document.senses(at).contains(&Sense::Number(word))
+        self.document.rooms(at) & Room::NUMBER != 0 && self.document.senses(at).contains(&Sense::Number(word))
     }
 
     fn is_ten(&self, at: usize) -> bool {
@@ -228,6 +234,9 @@ impl Reader<'_, '_> {
 
     fn signed(&self, at: usize) -> Option<Number> {
         let token = self.document.token(at);
+        if matches!(token.kind, Kind::Arabic | Kind::Latin) && self.document.rooms(at) & Room::NUMBER == 0 {
+            return None;
+        }
         if token.kind == Kind::Punct && matches!(self.document.char(at), '-' | '−' | '–' | '+') {
             let next = self.document.token(at + 1);
             // `45-50` is a range and `إف-16` a name: a sign stands free before its number.
@@ -337,7 +346,7 @@ impl Reader<'_, '_> {
             sum.digits = true;
             return Some(sum);
         }
-        if self.document.rooms(at) & crate::lang::Room::NUMBER == 0 {
+        if self.document.rooms(at) & Room::NUMBER == 0 {
             return None;
         }
         self.document.senses(at).iter().find_map(|&sense| match sense {
@@ -372,7 +381,7 @@ impl Reader<'_, '_> {
             NumberWord::FractionOrCardinal(cardinal, part) => {
                 let is_part = !self.document.token(at).clitics.any(Clitics::THE)
                     && self.document.is_definite(at + 1)
-                    && self.document.rooms(at + 1) & crate::lang::Room::NUMBER == 0;
+                    && self.document.rooms(at + 1) & Room::NUMBER == 0;
                 sum.add(if is_part { 1.0 / f64::from(part) } else { f64::from(cardinal) }, at + 1);
             }
             NumberWord::Fraction(n, d) => {
@@ -734,7 +743,7 @@ impl Reader<'_, '_> {
     /// `واحد على عشرين`, `one in five`, `two out of three`: a quotient.
     fn ratio(&self, number: &mut Number) {
         let end = number.tokens.end;
-        let joins = self.document.sense(end, |sense| match sense {
+        let joins = self.document.sense(end, Room::NUMBER, |sense| match sense {
             Sense::Number(NumberWord::Over) => Some(true),
             Sense::Number(NumberWord::OneIn) if number.value == 1.0 && number.tokens.len() == 1 => Some(false),
             _ => None,
@@ -1039,7 +1048,7 @@ impl Reader<'_, '_> {
             block.and_then(|b| b.language).is_some_and(|l| l.dot_parts_thousands)
         };
         let is_rounded = || self.document.digits(end - 1).is_some_and(|(last, _)| last % 10 == 0);
-        let found = self.document.sense(end, |sense| match sense {
+        let found = self.document.sense(end, Room::FIGURE, |sense| match sense {
             Sense::Figure(FigureWord::Noun(kind) | FigureWord::Singular(kind) | FigureWord::SoundSingular(kind)) => {
                 Some(matches!(kind, Troops | Casualties | People | Count))
             }

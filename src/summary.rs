@@ -12,8 +12,8 @@ use std::ops::Range;
 
 use crate::article::{BlockKind, Span};
 use crate::digest::{DateMention, Figure, FigureKind, Quote, SummarySentence};
-use crate::lang::Sense;
 use crate::lang::words::{RankWord, TextWord};
+use crate::lang::{Room, Sense};
 use crate::quotes::Quotes;
 use crate::text::{Document, Kind, fold, lexicon};
 use crate::{Length, Options};
@@ -404,7 +404,7 @@ impl Opening {
         let Some(first) = tokens.clone().find(|&at| document.token(at).kind != Kind::Punct) else {
             return Opening::Plain;
         };
-        let cue = document.sense(first, |sense| match sense {
+        let cue = document.sense(first, Room::RANK, |sense| match sense {
             Sense::Rank(word) => Some(word),
             _ => None,
         });

@@ -4,8 +4,8 @@ use time::Date;
 
 use super::calendar::add_days;
 use super::grammar::Reader;
-use crate::lang::Clitics;
 use crate::lang::words::{DateWord, DayPart, Unit};
+use crate::lang::{Clitics, Room};
 use crate::number::{number_at, ordinal_at};
 use crate::text::Kind;
 
@@ -257,8 +257,9 @@ impl Reader<'_, '_> {
     fn modifier_word(&self, at: usize) -> usize {
         use crate::lang::Sense;
         use crate::lang::words::FigureWord;
-        let found =
-            self.document.sense(at, |s| matches!(s, Sense::Figure(FigureWord::ModifierBefore(_))).then_some(()));
+        let found = self
+            .document
+            .sense(at, Room::FIGURE, |s| matches!(s, Sense::Figure(FigureWord::ModifierBefore(_))).then_some(()));
         found.map_or(at, |(_, words)| at + words)
     }
 

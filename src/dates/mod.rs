@@ -19,11 +19,13 @@ mod shifts;
 mod words;
 mod years;
 
+use std::ops::Range;
+
 use time::Date;
 
 use crate::article::Span;
 use crate::digest::{DateKind, DateMention};
-use crate::lang::words::{DateWord, Unit};
+use crate::lang::words::{DateWord, FigureWord, NumberWord, Unit};
 use crate::lang::{Clitics, LANGUAGES, Room, Sense};
 use crate::text::{Document, Kind, fold};
 use calendar::{Grain, Period, iso};
@@ -86,15 +88,16 @@ pub fn find(document: &Document, published: Option<Published>) -> Vec<DateMentio
         context.offset = p.offset;
     }
     let mut found = Vec::new();
+    let mut leads = Vec::new();
     for block in document.blocks.iter().filter(|b| !b.boilerplate) {
         // A text of digits alone is in the language the article says it is in.
         let tag = document.article.lang.as_deref().unwrap_or("");
         let tagged = || LANGUAGES.iter().copied().find(|l| tag.split('-').next() == Some(l.tag));
         let day_first = block.language.or(document.language).or_else(tagged).is_none_or(|l| l.day_first);
+        lead_to_times(document, block.tokens.clone(), &mut leads);
         let mut at = block.tokens.start;
         while at < block.tokens.end {
-            let is_digits = document.token(at).kind == Kind::Digits;
-            if !is_digits && document.rooms(at) & (Room::DATE | Room::NUMBER | Room::FIGURE) == 0 {
+            if !leads[at - block.tokens.start] || !may_begin(document, at) {
                 at += 1;
                 continue;
             }
@@ -114,6 +117,85 @@ pub fn find(document: &Document, published: Option<Published>) -> Vec<DateMentio
         }
     }
     found
+}
+
+/// Whether a date may begin with a token, whatever follows: no mark but an apostrophe
+/// (`'90s`) does, nor what counts or joins numbers.
+fn may_begin(document: &Document, at: usize) -> bool {
+    let leads = |senses: &[Sense]| {
+        senses.iter().any(|&sense| match sense {
+            Sense::Date(word) => !matches!(word, DateWord::And),
+            Sense::Figure(word) => matches!(word, FigureWord::ModifierBefore(_)),
+            _ => names_time(sense) || sense == Sense::Number(NumberWord::Article),
+        })
+    };
+    match document.token(at).kind {
+        Kind::Digits => true,
+        Kind::Punct => matches!(document.char(at), '\'' | '’' | '‘'),
+        _ => leads(document.senses(at)) || document.phrase(at).is_some_and(|(senses, _)| leads(senses)),
+    }
+}
+
+/// For each token of a block, whether a date may begin there: it names a time or a number,
+/// or it is a word or mark of dates and the like alone stand between it and one that does.
+/// Most words that may begin a date are as common as `the`, and few lead to one.
+fn lead_to_times(document: &Document, tokens: Range<usize>, leads: &mut Vec<bool>) {
+    leads.clear();
+    leads.resize(tokens.len(), false);
+    let lead = |leads: &[bool], at: usize| leads.get(at - tokens.start).is_some_and(|&lead| lead);
+    for at in tokens.clone().rev() {
+        let phrase = document.phrase(at);
+        let names = |senses: &[Sense]| senses.iter().any(|&s| names_time(s));
+        leads[at - tokens.start] = match document.token(at).kind {
+            Kind::Digits => true,
+            Kind::Punct => lead(leads, at + 1),
+            _ if document.rooms(at) & (Room::DATE | Room::NUMBER | Room::FIGURE) == 0 => false,
+            _ => {
+                lead(leads, at + 1)
+                    || phrase.is_some_and(|(senses, words)| names(senses) || lead(leads, at + words))
+                    || names(document.senses(at))
+            }
+        };
+    }
+}
+
+/// Whether a word names a time or a number, rather than leading to one.
+fn names_time(sense: Sense) -> bool {
+    use DateWord::*;
+    match sense {
+        Sense::Date(word) => matches!(
+            word,
+            Month(_)
+                | UnsureMonth(_)
+                | HijriMonth(_)
+                | Weekday(_)
+                | UnsureWeekday(_)
+                | Unit(_)
+                | Units(_)
+                | UnitAbbreviation(_)
+                | Dual(_)
+                | Pair(_)
+                | Day(_)
+                | DayPart(_)
+                | DayPartToday(_)
+                | Season(_)
+                | Decade(_)
+                | Quarter(_)
+                | Half(_)
+                | Named(_)
+        ),
+        Sense::Number(word) => !matches!(
+            word,
+            NumberWord::And
+                | NumberWord::Article
+                | NumberWord::Of
+                | NumberWord::Minus
+                | NumberWord::Point
+                | NumberWord::Over
+                | NumberWord::OneIn
+        ),
+        _ => false,
+    }
 }
 
 /// The span of a date: particles that are no part of it are cut from its first word. A

@@ -3,13 +3,13 @@
 use super::grammar::Reader;
 use crate::digest::Modifier;
 use crate::lang::words::{DateWord, DayPart, FigureWord, Relation, Unit};
-use crate::lang::{Clitics, Sense};
+use crate::lang::{Clitics, Room, Sense};
 use crate::text::Kind;
 
 impl Reader<'_, '_> {
     /// The first date sense that `wanted` takes at a token, and where its words end.
     pub(super) fn word<T>(&self, at: usize, wanted: impl Fn(DateWord) -> Option<T>) -> Option<(T, usize)> {
-        let found = self.document.sense(at, |sense| match sense {
+        let found = self.document.sense(at, Room::DATE, |sense| match sense {
             Sense::Date(word) => wanted(word),
             _ => None,
         });
@@ -94,7 +94,7 @@ impl Reader<'_, '_> {
 
     /// A modifier of figures, which dates share: `نحو`, `more than`.
     pub(super) fn modifier_before(&self, at: usize) -> Option<(Modifier, usize)> {
-        let found = self.document.sense(at, |sense| match sense {
+        let found = self.document.sense(at, Room::FIGURE, |sense| match sense {
             Sense::Figure(FigureWord::ModifierBefore(modifier)) => Some(modifier),
             _ => None,
         });
@@ -102,7 +102,7 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn modifier_after(&self, at: usize) -> Option<(Modifier, usize)> {
-        let found = self.document.sense(at, |sense| match sense {
+        let found = self.document.sense(at, Room::FIGURE, |sense| match sense {
             Sense::Figure(FigureWord::ModifierAfter(modifier)) => Some(modifier),
             _ => None,
         });

@@ -98,10 +98,7 @@ struct Finder<'d, 'a> {
 
 impl Finder<'_, '_> {
     fn word<T>(&self, at: usize, wanted: impl Fn(FigureWord) -> Option<T>) -> Option<(T, usize)> {
-        if self.document.rooms(at) & Room::FIGURE == 0 {
-            return None;
-        }
-        self.document.sense(at, |sense| match sense {
+        self.document.sense(at, Room::FIGURE, |sense| match sense {
             Sense::Figure(word) => wanted(word),
             _ => None,
         })

@@ -62,10 +62,7 @@ impl<'d, 'a> Ground<'d, 'a> {
 
     /// The first thing that `wanted` finds in the phrase or word at a token, and its tokens.
     pub fn word<T>(&self, at: usize, wanted: impl Fn(QuoteWord) -> Option<T>) -> Option<(T, usize)> {
-        if self.document.rooms(at) & Room::QUOTE == 0 {
-            return None;
-        }
-        self.document.sense(at, |sense| match sense {
+        self.document.sense(at, Room::QUOTE, |sense| match sense {
             Sense::Quote(word) => wanted(word),
             _ => None,
         })

@@ -10,8 +10,8 @@ use std::ops::Range;
 
 use super::{Document, Kind};
 use crate::article::BlockKind;
-use crate::lang::Sense;
 use crate::lang::words::TextWord;
+use crate::lang::{Room, Sense};
 
 /// The most words that a block of each shape has.
 const LINK_WORDS: usize = 30;
@@ -195,7 +195,7 @@ fn post_signature(document: &Document, tokens: Range<usize>) -> Option<bool> {
 
 /// What a line that opens with the phrase or word at a token may be.
 fn text_word(document: &Document, at: usize) -> Option<(TextWord, usize)> {
-    document.sense(at, |sense| match sense {
+    document.sense(at, Room::TEXT, |sense| match sense {
         Sense::Text(
             word @ (TextWord::ReadMore
             | TextWord::ReadMoreLabel
@@ -209,7 +209,7 @@ fn text_word(document: &Document, at: usize) -> Option<(TextWord, usize)> {
 }
 
 fn is(document: &Document, at: usize, word: TextWord) -> bool {
-    document.sense(at, |sense| (sense == Sense::Text(word)).then_some(())).is_some()
+    document.sense(at, Room::TEXT, |sense| (sense == Sense::Text(word)).then_some(())).is_some()
 }
 
 /// Whether every word of a row belongs to words or phrases of these senses.
@@ -217,7 +217,7 @@ fn made_of(document: &Document, tokens: Range<usize>, wanted: &[TextWord]) -> bo
     let mut at = tokens.start;
     let mut found = false;
     while at < tokens.end {
-        let sense = document.sense(at, |sense| match sense {
+        let sense = document.sense(at, Room::TEXT, |sense| match sense {
             Sense::Text(word) if wanted.contains(&word) => Some(()),
             _ => None,
         });

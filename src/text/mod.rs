@@ -27,6 +27,8 @@ pub struct Document<'a> {
     pub language: Option<&'static Language>,
     pub direction: Direction,
     pub tokens: Vec<Token>,
+    /// By token, which rooms its word, or the phrase that it opens, has senses for.
+    rooms: Vec<u8>,
     /// The title, where there is one, then the article's blocks.
     pub blocks: Vec<DocBlock<'a>>,
     /// In reading order.
@@ -99,6 +101,7 @@ impl<'a> Document<'a> {
             language,
             direction,
             tokens: Vec::new(),
+            rooms: Vec::new(),
             blocks: Vec::new(),
             sentences: Vec::new(),
             phrases: Vec::new(),
@@ -116,6 +119,7 @@ impl<'a> Document<'a> {
         let blocks = article.blocks.iter().enumerate().map(|(n, b)| (Some(n as u32), b.kind, b.text.as_str()));
         let mut folded = Vec::new();
         document.tokens.push(Token::edge(0));
+        document.rooms.push(0);
         for (number, kind, text) in title.into_iter().chain(blocks) {
             let first = document.tokens.len();
             let first_phrase = document.phrases.len();
@@ -127,6 +131,8 @@ impl<'a> Document<'a> {
             if own < tokens.end {
                 document.tokens.truncate(own);
                 document.tokens.push(Token::edge(text.len()));
+                document.rooms.truncate(own);
+                document.rooms.push(0);
                 let kept = document.phrases.partition_point(|p| (p.token as usize) < own);
                 document.phrases.truncate(kept);
             }
@@ -143,18 +149,18 @@ impl<'a> Document<'a> {
         document
     }
 
+    /// Finds the phrases of a block, and which rooms its tokens concern.
     fn find_phrases(&mut self, tokens: Range<usize>) {
         for at in tokens {
             let token = self.tokens[at];
-            if token.entry == 0 {
+            let Some(lexicon) = self.lexicon(token.kind).filter(|_| token.entry != 0) else {
+                self.rooms.push(0);
                 continue;
-            }
-            let lexicon = self.lexicon(token.kind);
-            let longest = lexicon.map_or(0, |l| l.phrase_words(token.entry));
-            let Some(lexicon) = lexicon.filter(|_| longest > 1) else { continue };
+            };
+            let mut rooms = lexicon.rooms(token.entry);
             let mut hash = token.hash;
             let mut found = None;
-            for words in 2..=longest {
+            for words in 2..=lexicon.phrase_words(token.entry) {
                 let next = &self.tokens[at + usize::from(words) - 1];
                 if next.kind == Kind::Edge {
                     break;
@@ -166,10 +172,13 @@ impl<'a> Document<'a> {
                 }
             }
             if let Some(phrase) = found {
+                rooms |= lexicon.rooms(phrase.entry);
                 self.phrases.push(phrase);
                 self.tokens[at].mark_phrase();
             }
+            self.rooms.push(rooms);
         }
+        self.rooms.push(0);
     }
 
     /// The hash of a word as written: its clitics' letters pushed before its stem's.
@@ -221,15 +230,7 @@ impl<'a> Document<'a> {
     /// token that opens a phrase answers for the phrase too.
     #[inline]
     pub fn rooms(&self, at: usize) -> u8 {
-        let token = self.token(at);
-        if token.entry == 0 {
-            return 0;
-        }
-        let own = self.lexicon(token.kind).map_or(0, |l| l.rooms(token.entry));
-        if !token.opens_phrase() {
-            return own;
-        }
-        self.phrase_at(at).map_or(own, |p| own | self.lexicon(token.kind).map_or(0, |l| l.rooms(p.entry)))
+        self.rooms.get(at).copied().unwrap_or(0)
     }
 
     fn phrase_at(&self, at: usize) -> Option<&Phrase> {
@@ -246,15 +247,15 @@ impl<'a> Document<'a> {
         Some((lexicon.senses(phrase.entry), usize::from(phrase.words)))
     }
 
-    /// The first sense that `wanted` takes, of the phrase that begins at a token or else
-    /// of its word, and how many tokens carry it.
-    pub fn sense<T>(&self, at: usize, wanted: impl Fn(Sense) -> Option<T>) -> Option<(T, usize)> {
-        if let Some((senses, words)) = self.phrase(at)
-            && let Some(found) = senses.iter().find_map(|&s| wanted(s))
-        {
-            return Some((found, words));
+    /// The first sense of a room (a bit of [`crate::lang::Room`]) that `wanted` takes, of the
+    /// phrase that begins at a token or else of its word, and how many tokens carry it.
+    pub fn sense<T>(&self, at: usize, room: u8, wanted: impl Fn(Sense) -> Option<T>) -> Option<(T, usize)> {
+        if self.rooms(at) & room == 0 {
+            return None;
         }
-        self.senses(at).iter().find_map(|&s| wanted(s)).map(|found| (found, 1))
+        let (phrase, words) = self.phrase(at).unwrap_or_default();
+        let mut rows = [(phrase, words), (self.senses(at), 1)].into_iter();
+        rows.find_map(|(senses, words)| senses.iter().find_map(|&s| wanted(s)).map(|found| (found, words)))
     }
 
     /// What the singular of an Arabic dual may mean: the word without its ending and the
