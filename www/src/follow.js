@@ -1,7 +1,7 @@
 /**
  * Where a page holds several articles, one below the other, the sidebar keeps to the one
- * that is being read: the one that the middle of the window is in. What loads while the
- * reader scrolls is taken in.
+ * that is being read: the one that fills most of the window. What loads while the reader
+ * scrolls is taken in.
  *
  * @typedef {import('./sidebar/sidebar.js').Sidebar} Sidebar
  */
@@ -18,14 +18,21 @@ export function follow(sidebar, selector) {
   if (!view.IntersectionObserver) return;
   /** @type {Set<Element>} */
   const known = new Set();
-  const middle = new view.IntersectionObserver(
-    (entries) => {
-      const here = entries.find((entry) => entry.isIntersecting)?.target;
+  const seen = new view.IntersectionObserver(
+    () => {
+      let here = null;
+      let most = 0;
+      for (const element of known) {
+        const { top, bottom } = element.getBoundingClientRect();
+        const height = Math.min(bottom, view.innerHeight) - Math.max(top, 0);
+        if (height > most) [here, most] = [element, height];
+      }
       if (!here || sidebar.root === here || known.size < 2) return;
       sidebar.options.article = here;
       sidebar.read();
     },
-    { rootMargin: '-50% 0px' },
+    // A tall article passes one of these each half window or so.
+    { threshold: Array.from({ length: 21 }, (_, n) => n / 20) },
   );
   const look = () => {
     /** @type {NodeListOf<Element>} */
@@ -39,12 +46,12 @@ export function follow(sidebar, selector) {
     for (const element of all) {
       if (known.has(element) || [...known].some((outer) => outer.contains(element)) || !isArticle(element)) continue;
       known.add(element);
-      middle.observe(element);
+      seen.observe(element);
     }
     for (const element of known) {
       if (element.isConnected) continue;
       known.delete(element);
-      middle.unobserve(element);
+      seen.unobserve(element);
     }
   };
   let waiting = 0;
@@ -57,7 +64,7 @@ export function follow(sidebar, selector) {
   look();
   if (sidebar.options.watch !== false) added.observe(document.body, { childList: true, subtree: true });
   sidebar.addEventListener('close', () => {
-    middle.disconnect();
+    seen.disconnect();
     added.disconnect();
     view.clearTimeout(waiting);
   });

@@ -69,6 +69,7 @@
  * @property {(document: Document, article?: Element|string|null) => Found|Promise<Found>} find
  */
 import { h, render } from 'preact';
+import { KhulasaError } from '../error.js';
 import { caretAt, findAgain, Painter, reveal } from '../highlight.js';
 import { Dock } from './dock.js';
 import { Emitter } from './emitter.js';
@@ -372,7 +373,7 @@ export class Sidebar extends Emitter {
       chosen: null,
     });
     this.set({ announcement: this.state.f.say(`${status}Title`) });
-    this.emit('error', { status, error });
+    this.emit('error', { status, error: error ?? new KhulasaError('no-article', 'no article found') });
   }
 
   // ---- passages --------------------------------------------------------------
