@@ -59,7 +59,7 @@ export class Painter {
     }
     sheet.replaceSync(
       `::highlight(${HIGHLIGHTS.hover}){background-color:${ground.hover};color:${ground.ink}}` +
-        `::highlight(${HIGHLIGHTS.chosen}){background-color:${ground.back};color:${ground.ink}}` +
+        `::highlight(${HIGHLIGHTS.chosen}){background-color:var(--khulasa-passage,${ground.back});color:var(--khulasa-passage-ink,${ground.ink})}` +
         `@media (forced-colors:active){::highlight(${HIGHLIGHTS.chosen}){background-color:Highlight;color:HighlightText}}`,
     );
   }

@@ -12,6 +12,10 @@ const MOST = 640;
 const NARROW = 720;
 /** CSS pixels of a folded sheet: its grip and its head. */
 const PEEK = 84;
+/** CSS pixels that a sheet of half the window has at least. */
+const HALF = 320;
+/** Milliseconds in which a finger's last way counts as its speed, and after which it rests. */
+const FLICK = 100;
 /** CSS pixels between the passage and the sidebar. */
 const GUTTER = 16;
 
@@ -44,9 +48,15 @@ export class Dock {
 
   /** @returns {number} CSS pixels that the bottom sheet takes of the window */
   get height() {
-    const { sheet } = this.sidebar.state;
-    const all = this.view.innerHeight;
-    return sheet === 'peek' ? PEEK : Math.round(all * (sheet === 'full' ? 0.92 : 0.52));
+    return this.heightOf(this.sidebar.state.sheet);
+  }
+
+  /** @param {string} sheet @returns {number} CSS pixels */
+  heightOf(sheet) {
+    const full = Math.round(this.view.innerHeight * 0.92);
+    // Half of a low window (a phone on its side, a zoom of 200 %) would be all head and foot.
+    const half = Math.min(full, Math.max(HALF, Math.round(this.view.innerHeight * 0.52)));
+    return sheet === 'peek' ? PEEK : sheet === 'full' ? full : half;
   }
 
   /** @returns {{top: number, bottom: number}} what we cover of the window's height */
@@ -171,44 +181,48 @@ export class Dock {
     grip.setPointerCapture(event.pointerId);
     const { host } = this.sidebar;
     const from = event.clientY;
-    const start = event.timeStamp;
     const height = this.height;
     this.dragged = false;
     let now = height;
+    /** @type {Array<{time: number, at: number}>} where the finger was, for how fast it let go */
+    const trace = [];
+    const done = new AbortController();
     const move = (/** @type {PointerEvent} */ to) => {
       if (Math.abs(to.clientY - from) > 6) this.dragged = true;
       if (!this.dragged) return;
-      now = Math.max(PEEK, Math.min(this.view.innerHeight * 0.94, height + from - to.clientY));
+      now = Math.min(this.view.innerHeight * 0.94, height + from - to.clientY);
+      trace.push({ time: to.timeStamp, at: now });
       this.sheet.replaceSync(
-        `:host{left:0!important;right:0!important;bottom:0!important;height:${now}px!important;transition:none!important}`,
+        `:host{left:0!important;right:0!important;bottom:0!important;height:${Math.max(PEEK, now)}px!important;transition:none!important}`,
       );
     };
     const end = (/** @type {PointerEvent} */ up) => {
-      grip.removeEventListener('pointermove', move);
+      done.abort();
       if (!this.dragged) return;
       const all = this.view.innerHeight;
-      const speed = (now - height) / Math.max(1, up.timeStamp - start);
-      const aim = now + speed * 180;
-      /** @type {Array<[string, number]>} */
-      const stops = [
-        ['peek', PEEK],
-        ['half', all * 0.52],
-        ['full', all * 0.92],
-      ];
-      stops.sort((a, b) => Math.abs(a[1] - aim) - Math.abs(b[1] - aim));
-      if (aim < PEEK * 0.4) this.sidebar.fold(true);
-      else this.sidebar.set({ sheet: stops[0][0] });
+      // A finger that rests before it lifts means the place; one that flicks means the way.
+      const last = trace[trace.length - 1];
+      const first = trace.find(({ time }) => last.time - time < FLICK) || last;
+      const rested = up.timeStamp - last.time > FLICK;
+      const speed = rested ? 0 : (last.at - first.at) / Math.max(1, last.time - first.time);
+      const aim = now + Math.max(-0.35, Math.min(0.35, (speed * 180) / all)) * all;
+      const away = (/** @type {string} */ sheet) => Math.abs(this.heightOf(sheet) - aim);
+      const [nearest] = ['peek', 'half', 'full'].sort((a, b) => away(a) - away(b));
+      if (now < PEEK * 0.4) this.sidebar.fold(true);
+      else this.sidebar.set({ sheet: nearest });
       if (host.isConnected) this.place();
     };
-    grip.addEventListener('pointermove', move);
-    grip.addEventListener('lostpointercapture', (up) => end(/** @type {PointerEvent} */ (up)), { once: true });
+    grip.addEventListener('pointermove', move, { signal: done.signal });
+    // What the browser takes over (`pointercancel`) ends it as a finger that lifts does.
+    for (const type of /** @type {const} */ (['pointerup', 'pointercancel']))
+      grip.addEventListener(type, end, { signal: done.signal });
   }
 
-  /** @param {Event} event */
+  /** @param {MouseEvent} event */
   stepSheet(event) {
     event.preventDefault();
-    // The click that ends a drag is no click.
-    if (this.dragged) {
+    // The click that ends a drag is no click; one that a key makes has no `detail`.
+    if (this.dragged && event.detail) {
       this.dragged = false;
       return;
     }

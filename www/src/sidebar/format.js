@@ -178,7 +178,10 @@ export function formatter(messages, { languages = [], sample = '' } = {}) {
     if (figure.kind === 'percent' || figure.unit === '%') return '';
     if (figure.kind === 'money' && figure.unit && /^[A-Z]{3}$/.test(figure.unit)) {
       try {
-        return new Intl.DisplayNames(locale, { type: 'currency' }).of(figure.unit) || figure.unit;
+        const style = { style: 'currency', currency: figure.unit, currencyDisplay: 'name' };
+        // Of the number only its plural counts here: "1 US dollar", "2 US dollars".
+        const parts = new Intl.NumberFormat(locale, /** @type {any} */ (style)).formatToParts(figure.value);
+        return parts.find(({ type }) => type === 'currency')?.value || figure.unit;
       } catch {
         return figure.unit;
       }

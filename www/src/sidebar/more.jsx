@@ -20,8 +20,8 @@ export function dress(sidebar) {
 
 /** @param {{sidebar: Sidebar}} props */
 export function Menu({ sidebar }) {
-  const { f, menu, side, theme, status, narrow } = sidebar.state;
-  const share = status === 'ready';
+  const { f, menu, side, theme, narrow } = sidebar.state;
+  const share = menu === 'share';
   /** @param {string} label @param {string} icon @param {() => void} act */
   const entry = (label, icon, act) => (
     <button
@@ -39,9 +39,9 @@ export function Menu({ sidebar }) {
   );
   return (
     <div
-      class={`menu ${menu}`}
+      class={`menu at-${menu}`}
       role="menu"
-      aria-label={f.say(menu === 'share' ? 'share' : 'more')}
+      aria-label={f.say(share ? 'share' : 'more')}
       part="menu"
       onKeyDown={(event) => rove(event, '[role^=menuitem]')}
     >
@@ -50,13 +50,13 @@ export function Menu({ sidebar }) {
       {share && entry(f.say('copyJson'), 'copy', () => sidebar.share('json'))}
       {share && entry(f.say('save'), 'page', () => sidebar.save())}
       {share && entry(f.say('print'), 'page', () => sidebar.print())}
-      {menu === 'more' && entry(f.say('collapse'), 'fold', () => sidebar.fold(true))}
-      {menu === 'more' &&
+      {!share && entry(f.say('collapse'), 'fold', () => sidebar.fold(true))}
+      {!share &&
         !narrow &&
         entry(f.say(side === 'left' ? 'moveRight' : 'moveLeft'), 'side', () =>
           sidebar.move(side === 'left' ? 'right' : 'left'),
         )}
-      {menu === 'more' && (
+      {!share && (
         <div role="group" aria-label={f.say('theme')} class="themes">
           {[
             ['auto', 'themeAuto'],

@@ -30,7 +30,7 @@ export function Panel({ sidebar }) {
           <span class="mark" aria-hidden="true">
             خ
           </span>
-          <span>{f.say('name')}</span>
+          <span class="upright">{f.say('name')}</span>
         </button>
         <div class="hidden" role="status">
           {announcement}
@@ -133,6 +133,7 @@ function Tabs({ sidebar }) {
     <div
       class="tabs"
       role="tablist"
+      tabIndex={-1}
       aria-label={f.say('sidebarLabel')}
       onKeyDown={(event) => rove(event, '[role=tab]', true)}
     >

@@ -129,7 +129,7 @@ function Detail({ sidebar, item, sentence }) {
           <span class="quiet">{f.say('related')}</span>
           {near.slice(0, 6).map((one) => (
             <button type="button" class="chip" onClick={() => sidebar.go(one.id)}>
-              <Icon name={one.type === 'figure' ? 'count' : one.type === 'date' ? 'age' : 'share'} />
+              <Icon name={one.type === 'figure' ? 'count' : one.type} />
               <bdi>{clip(sidebar.nameOf(one), 32)}</bdi>
             </button>
           ))}

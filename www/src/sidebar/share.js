@@ -115,9 +115,11 @@ export function asPage(model, f, { title, url }, messages) {
 <meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${safe(title || f.say('name'))}</title>
 <style>body{max-width:42rem;margin:3rem auto;padding:0 1.25rem;font:1.05rem/1.75 system-ui,sans-serif;color:#1b1a18;background:#fbfaf8}h1{font-size:1.5rem;line-height:1.4}h2{font-size:1rem;color:#0f6e5f;margin-top:2rem}li{margin:.5rem 0}a{color:#0f6e5f}</style>
+<main>
 <h1 dir="auto">${safe(title)}</h1>
 ${parts.join('\n')}
 ${link}<p><small>${safe(f.say('verbatim'))}</small></p>
+</main>
 </html>
 `;
 }
