@@ -303,6 +303,8 @@ const fromMainFile = {
   },
 };
 
+const messages = 'www/src/sidebar/messages';
+
 async function buildEmbed() {
   const entries = present(join(root, 'www/src'), ['khulasa.js', 'element.js']);
   if (entries.length === 0) return false;
@@ -311,6 +313,12 @@ async function buildEmbed() {
   for (const [name, source] of Object.entries(onDemand)) {
     await bundleModules([{ in: join(root, source), out: basename(name, '.js') }], to, { plugins: [fromMainFile] });
   }
+  // Interface languages beyond the core's, for pages that ask for one (docs/MESSAGES.md).
+  const further = readdirSync(join(root, messages)).filter((name) => !['ar.js', 'en.js', 'index.js'].includes(name));
+  await bundleModules(
+    further.map((name) => ({ in: join(root, messages, name), out: `messages-${basename(name, '.js')}` })),
+    to,
+  );
   return true;
 }
 

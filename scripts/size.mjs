@@ -64,7 +64,8 @@ for (const queue = ['khulasa.js', 'element.js']; queue.length > 0; ) {
 const isAtFirst = (/** @type {{ name: string }} */ file) => atFirst.has(file.name) || isWasm(file);
 
 const first = sum(isAtFirst);
-const usual = sum((file) => !isFallback(file));
+const isLanguage = (/** @type {{ name: string }} */ file) => file.name.startsWith('messages-');
+const usual = sum((file) => !isFallback(file) && !isLanguage(file));
 const scripts = sum((file) => atFirst.has(file.name));
 const fallback = sum((file) => atFirst.has(file.name) || isFallback(file));
 const all = sum(() => true);
@@ -78,7 +79,9 @@ const when = (file) =>
       ? ''
       : file.name === 'find.js'
         ? ' (only where the page does not name its article)'
-        : ' (only when it is asked for)';
+        : isLanguage(file)
+          ? ' (only where the page asks for that language)'
+          : ' (only when it is asked for)';
 
 /** @param {number} bytes */
 const grouped = (bytes) => bytes.toLocaleString('en-US');
