@@ -179,6 +179,23 @@ inBrowsers(
   },
 );
 
+inBrowsers('the demo’s site of one page', (stage) => {
+  test('one sidebar follows from a story to the next, and a correction', async () => {
+    const { driver, server } = stage;
+    await driver.get(server.url('/demo/site.html?mode=open'));
+    const panel = (/** @type {string} */ what) =>
+      driver.executeScript(
+        `const panel = document.querySelector('[data-khulasa]')?.shadowRoot?.querySelector('aside'); return panel && ${what}`,
+      );
+    await driver.wait(() => panel(`panel.lang === 'en' && panel.querySelector('[data-item]')`), 15_000);
+    await driver.executeScript(`document.querySelector('[data-story][lang=ar]').click()`);
+    await driver.wait(() => panel(`panel.lang === 'ar' && /1,?800/.test(panel.textContent)`), 15_000);
+    await driver.executeScript(`document.querySelector('[data-correct]').click()`);
+    await driver.wait(() => panel(`/1,?811/.test(panel.textContent) && !/1,?800/.test(panel.textContent)`), 15_000);
+    assert.equal(await driver.executeScript(`return document.querySelectorAll('[data-khulasa]').length`), 1);
+  });
+});
+
 inBrowsers('links to passages', (stage) => {
   for (const language of /** @type {const} */ (['arabic', 'english'])) {
     test(`lead the browser there, ${language}`, async (context) => {

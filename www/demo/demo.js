@@ -8,6 +8,7 @@ import fr from '../src/sidebar/messages/fr.js';
 import { mount } from './embed/khulasa.js';
 
 const ask = new URLSearchParams(location.search);
+document.documentElement.classList.toggle('coloured', ask.has('colours'));
 /** @type {any} */
 let sidebar = null;
 
