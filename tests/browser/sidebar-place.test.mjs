@@ -261,6 +261,39 @@ inBrowsers(
       }
     });
 
+    test('a finger pulls the sheet by its head too, and scrolls what is in it', async () => {
+      const send = (/** @type {string} */ command, /** @type {object} */ given) =>
+        /** @type {any} */ (stage.driver).sendAndGetDevToolsCommand(command, given);
+      await emulate([390, 780], 1, { 'prefers-reduced-motion': 'reduce' });
+      await send('Emulation.setTouchEmulationEnabled', { enabled: true });
+      try {
+        await mount('english');
+        const swipe = async (/** @type {string} */ selector, /** @type {number} */ by) => {
+          const at = await run(
+            `const { left, top, width } = find(arguments[0]).getBoundingClientRect();
+             return { x: Math.round(left + width / 2), y: Math.round(top + 20) };`,
+            selector,
+          );
+          await send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
+          for (let step = 1; step <= 10; step += 1) {
+            const point = { x: at.x, y: at.y + (by * step) / 10 };
+            await send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [point] });
+          }
+          await new Promise((rested) => setTimeout(rested, 160));
+          await send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+          return run(`await settled(); return { sheet: sidebar.state.sheet, scrolled: find('.body').scrollTop > 0 }`);
+        };
+        assert.deepEqual(await swipe('.names', -300), { sheet: 'full', scrolled: false });
+        assert.deepEqual(await swipe('.names', 280), { sheet: 'half', scrolled: false });
+        assert.deepEqual(await swipe('.grip', 250), { sheet: 'peek', scrolled: false });
+        await run(`sidebar.set({ sheet: 'full' })`);
+        const read = await swipe('.sentences', -150);
+        assert.deepEqual(read, { sheet: 'full', scrolled: true });
+      } finally {
+        await send('Emulation.setTouchEmulationEnabled', { enabled: false });
+      }
+    });
+
     test('every target is at least 24 pixels each way, in every state, on a phone too', async () => {
       for (const size of /** @type {[number, number][]} */ ([
         [1240, 860],

@@ -62,11 +62,18 @@ export function Panel({ sidebar }) {
 
 /** @param {{sidebar: Sidebar}} props */
 function Head({ sidebar }) {
-  const { f, status, searching, query, menu, times } = sidebar.state;
+  const { f, status, searching, query, menu, times, narrow } = sidebar.state;
   const Menu = sidebar.extra?.Menu;
   return (
     <header part="head">
-      <div class="title">
+      <div
+        class="title"
+        onPointerDown={(event) => {
+          // A finger does not look for the grip.
+          const pressed = /** @type {Element} */ (event.target).closest('button');
+          if (narrow && !pressed) sidebar.dock.dragSheet(event);
+        }}
+      >
         <span class="mark" aria-hidden="true" part="mark">
           خ
         </span>
