@@ -294,8 +294,10 @@ impl<'a> Document<'a> {
         if token.clitics.any(Clitics::THE) {
             return true;
         }
+        // والشهر: the conjunction may be cut from a form that is known with its article.
+        let stem = || &self.text(at)[usize::from(token.clitic_len)..];
         token.kind == Kind::Arabic
-            && self.clitics.iter().filter(|c| c.particles == Clitics::THE).any(|c| self.text(at).starts_with(c.form))
+            && self.clitics.iter().filter(|c| c.particles == Clitics::THE).any(|c| stem().starts_with(c.form))
     }
 
     /// Whether the word at a token may mean this.
