@@ -5,7 +5,7 @@
 use time::{Date, Duration, Month};
 
 use super::hijri;
-use crate::lang::words::Unit;
+use crate::lang::words::{Feast, Unit};
 
 /// How precisely a period is named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +28,30 @@ pub struct Period {
 /// A date of the Gregorian calendar; `None` where there is no such day.
 pub fn date(year: i32, month: u8, day: u8) -> Option<Date> {
     Date::from_calendar_date(year, Month::try_from(month).ok()?, day).ok()
+}
+
+/// Easter Sunday of the Western churches, by the Gregorian computus (Meeus, Jones, Butcher).
+fn easter(year: i32) -> Option<Date> {
+    let (a, b, c) = (year % 19, year / 100, year % 100);
+    let h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+    let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+    let days = h + l - 7 * ((a + 11 * h + 22 * l) / 451);
+    add_days(date(year, 3, 22)?, days)
+}
+
+/// The day of a feast in a Gregorian year.
+pub fn feast(year: i32, feast: Feast) -> Option<Period> {
+    let day = match feast {
+        Feast::Fixed(month, day) => date(year, month, day)?,
+        Feast::Nth(month, n, weekday) => Period::of(year, Some(month), None)?.nth_weekday(i32::from(n), weekday)?,
+        Feast::Easter(days) => add_days(easter(year)?, i32::from(days))?,
+        Feast::Hijri(month, day) => {
+            let first = hijri::year_of(date(year, 1, 1)?.to_julian_day());
+            let of = |hijri| Period::of_hijri(hijri, Some(month), Some(day)).filter(|p| p.start.year() == year);
+            return of(first).or_else(|| of(first + 1));
+        }
+    };
+    Some(Period::day(day))
 }
 
 /// A day so many days later.

@@ -67,7 +67,11 @@ impl Reader<'_, '_> {
         if let Some((value, digits)) = self.document.digits(at) {
             let is_full = digits == 2 && self.document.text(at).starts_with(['0', '٠', '۰']);
             // 330 p.m.
-            if matches!(digits, 3 | 4) && value % 100 < 60 && value < 1300 && self.meridiem(at + 1).is_some() {
+            if matches!(digits, 3 | 4)
+                && value % 100 < 60
+                && value < 1300
+                && (self.meridiem(at + 1).is_some() || self.is_bare(at) && self.is(at - 1, DateWord::At).is_some())
+            {
                 return Some((value as i32, at + 1, false));
             }
             return (digits <= 2 && value < 25).then_some((value as i32, at + 1, is_full));
@@ -82,6 +86,9 @@ impl Reader<'_, '_> {
     /// The longest clock time that begins at a token. `part`: that of the day it is of.
     /// `beside`: it stands beside a day, so that less need say that it is one.
     pub(super) fn clock(&self, at: usize, part: Option<DayPart>, beside: bool) -> Option<(Clock, usize)> {
+        // A line of nothing but times needs no word that says so.
+        let is_bare = self.is_bare(at);
+        let beside = beside || is_bare;
         let lead = self.is(at, DateWord::At).or_else(|| self.mark(at, &['@']).then_some(at + 1));
         let start = lead.unwrap_or(at);
         let is_noun =
@@ -100,7 +107,7 @@ impl Reader<'_, '_> {
             let clock = Clock { minutes: i32::from(hour) * 60, zone: None, is_open: false };
             return is_led.then(|| self.zoned(clock, end));
         }
-        if let Some(found) = self.past_hour(start, part) {
+        if let Some(found) = self.past_hour(start, part, lead.is_some() || is_bare) {
             return Some(found);
         }
         let (hour, after_hour, is_full) = self.hour(start)?;
@@ -172,6 +179,19 @@ impl Reader<'_, '_> {
                 }
             }
         }
+        // at three twenty; four twenty-three a.m.; at 12 15
+        if minutes == 0 && end == after_hour && self.document.token(end).kind == self.document.token(start).kind {
+            let number = number_at(self.document, end)
+                .filter(|n| n.digits == is_digits && (10.0..60.0).contains(&n.value) && n.value.fract() == 0.0);
+            if let Some(number) = number {
+                let after = number.tokens.end;
+                if self.meridiem(after).is_some() || lead.is_some() && self.ends_at(after) && (!is_digits || is_bare) {
+                    minutes = number.value as i32;
+                    end = after;
+                    says = true;
+                }
+            }
+        }
         if let Some(after) = self.is(end, DateWord::OClock) {
             end = after;
             says = true;
@@ -222,12 +242,14 @@ impl Reader<'_, '_> {
             }
         }
         let is_spelt = !is_digits;
+        let is_day_next = beside && self.word(end, |w| matches!(w, DateWord::Day(_)).then_some(())).is_some();
         let ends_well = self.ends_at(end)
             || self.is(end, DateWord::Of).is_some()
             || self.is(end, DateWord::ZoneLead).is_some()
             || self.zone(end).is_some()
+            || is_day_next
             || self.document.token(end).kind == Kind::Arabic;
-        let is_led = lead.is_some() && (is_noun || beside) && ends_well;
+        let is_led = (lead.is_some() && (is_noun || beside) || is_bare && is_day_next) && ends_well;
         if !(says || is_led) || is_spelt && !(lead.is_some() || says) {
             return None;
         }
@@ -299,7 +321,7 @@ impl Reader<'_, '_> {
     }
 
     /// `half past three`, `a quarter to noon`, `20 past 3pm`, `half three`.
-    fn past_hour(&self, at: usize, part: Option<DayPart>) -> Option<(Clock, usize)> {
+    fn past_hour(&self, at: usize, part: Option<DayPart>, is_led: bool) -> Option<(Clock, usize)> {
         let start = self.is(at, DateWord::One).unwrap_or(at);
         if self.document.token(start).kind == Kind::Arabic {
             return None;
@@ -316,11 +338,14 @@ impl Reader<'_, '_> {
             Some((Unit::Minute, end)) => end,
             _ => after,
         };
-        let (sign, next) = self.word(next, |w| match w {
+        let past = self.word(next, |w| match w {
             DateWord::Past => Some(1),
             DateWord::ToHour => Some(-1),
             _ => None,
-        })?;
+        });
+        // at half three
+        let (sign, next) =
+            past.or((is_led && value == 0.5 && self.is(next, DateWord::One).is_none()).then_some((1, next)))?;
         let (hour, part, end, is_sure) = if let Some((hour, end)) = self.word(next, |w| match w {
             DateWord::Named(hour) => Some(hour),
             _ => None,

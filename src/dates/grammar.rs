@@ -9,7 +9,7 @@ use super::Context;
 use super::calendar::{Grain, Length, Period};
 use super::clock::Clock;
 use crate::digest::Modifier;
-use crate::lang::words::{DateWord, DayPart, Relation, Unit};
+use crate::lang::words::{DateWord, DayPart, Relation, Tense, Unit};
 use crate::text::{Document, Kind};
 
 /// What a text says of a day: the parts it names.
@@ -94,14 +94,18 @@ impl Reader<'_, '_> {
         let mut best = self.plain(at);
         // `نحو عقد`, `more than two years`, `before 2018`.
         if let Some((modifier, inner)) = self.modified(at)
-            && let Some(mut read) = self.plain(inner).or_else(|| self.plain(self.is(inner, DateWord::The)?))
+            && let Some(mut read) = self.plain(inner).or_else(|| {
+                let read = self.plain(self.is(inner, DateWord::The)?)?;
+                (!matches!(read.what, What::Length(_))).then_some(read)
+            })
             && best.is_none_or(|b| b.end < read.end)
         {
             let is_length = matches!(read.what, What::Length(_));
             let fits = match modifier {
                 Modifier::Before | Modifier::After => !is_length && !matches!(read.what, What::Range(..)),
                 Modifier::Approx => true,
-                _ => is_length,
+                // `over the next two weeks` is no more than two.
+                _ => is_length && !self.is_related(self.skip(inner, DateWord::The)),
             };
             if fits {
                 read.first = at;
@@ -159,7 +163,14 @@ impl Reader<'_, '_> {
             }
         };
         offer(self.timed(at));
-        offer(self.shifted(at));
+        offer(self.shifted(at).map(|read| match read.what {
+            // in seven days at 5 pm
+            What::Point(when) => match self.clock_behind(&Point::new(when, read.end)) {
+                Some((clock, end)) => Read { clock: Some(clock), end, ..read },
+                None => read,
+            },
+            _ => read,
+        }));
         offer(self.length(at, true).map(|(length, end)| read(What::Length(length), None, at, end)));
         // قبل بضعة أيام, "a few days ago"
         let mut best = best?;
@@ -184,18 +195,8 @@ impl Reader<'_, '_> {
             if point.clock.is_some() {
                 return Some(read(point, point.clock, point.end));
             }
-            let next = self.skip_mark(point.end, &[',', '،', '-']);
-            let next = self.is(next, DateWord::Of).filter(|_| self.joins(next)).unwrap_or(next);
-            if self.is_day(point.when) {
-                // Sunday early morning at 8:00
-                let (part, start) = match self.day_part(next).filter(|_| self.document.token(next).kind == Kind::Latin)
-                {
-                    Some((part, after)) => (Some(part), self.skip_mark(after, &[','])),
-                    None => (point.day_part, next),
-                };
-                if let Some((clock, end)) = self.clock(start, part, true) {
-                    return Some(read(point, Some(clock), end));
-                }
+            if let Some((clock, end)) = self.clock_behind(&point) {
+                return Some(read(point, Some(clock), end));
             }
         }
         let before = (|| {
@@ -210,23 +211,43 @@ impl Reader<'_, '_> {
                 return Some(read(point, Some(clock.in_part(part)), end));
             }
             sure?;
-            let day = self.context.named.filter(|p| p.start == p.end).map(|p| p.start).or(self.context.today);
+            let named = self.context.named.filter(|p| p.start == p.end).map(|p| p.start);
+            let day = named.or_else(|| {
+                // What is still to come today is tomorrow's, once its hour is over.
+                let today = self.context.today?;
+                let is_over = clock.on(today, self.context.offset) < self.context.minute.map(|minute| (today, minute));
+                if is_over && self.tense_said(at) == Some(Tense::Future) { today.next_day() } else { Some(today) }
+            });
             let when = When::Period(day.map(Period::day));
             let point = Point::new(when, end);
             Some(read(point, Some(clock), end))
         })()
         .map(|read| {
             // `at` is a preposition, الساعة ("the hour") is none.
-            let is_latin =
-                self.document.token(at + 1).kind != Kind::Arabic && self.document.token(at).kind != Kind::Arabic;
-            let lead = self.is(at, DateWord::At).or_else(|| self.mark(at, &['@']).then_some(at + 1));
-            Read { first: lead.filter(|_| is_latin).unwrap_or(at), ..read }
+            let lead = self.is(at, DateWord::At).filter(|_| self.is(at, DateWord::Preposition).is_some());
+            let lead = lead.or_else(|| self.mark(at, &['@']).then_some(at + 1));
+            Read { first: lead.unwrap_or(at), ..read }
         });
         match (point, before) {
-            (Some(p), Some(b)) if b.end <= p.end => Some(read(p, None, p.end)),
+            (Some(p), Some(b)) if b.end < p.end => Some(read(p, None, p.end)),
             (_, Some(b)) => Some(b),
             (p, None) => p.map(|p| read(p, None, p.end)),
         }
+    }
+
+    /// A clock time behind a day: Sunday `at 8:00`.
+    fn clock_behind(&self, point: &Point) -> Option<(Clock, usize)> {
+        if !self.is_day(point.when) {
+            return None;
+        }
+        let next = self.skip_mark(point.end, &[',', '،', '-']);
+        let next = self.is(next, DateWord::Of).filter(|_| self.joins(next)).unwrap_or(next);
+        // Sunday early morning at 8:00
+        let (part, start) = match self.day_part(next).filter(|_| self.document.token(next).kind == Kind::Latin) {
+            Some((part, after)) => (Some(part), self.skip_mark(after, &[','])),
+            None => (point.day_part, next),
+        };
+        self.clock(start, part, true)
     }
 
     /// Whether a point is a single day, which a clock time may stand beside.
@@ -268,6 +289,7 @@ impl Reader<'_, '_> {
             self.season(at),
             self.decade(at),
             self.rest(at, deep),
+            self.feast(at),
             self.quarter_code(at),
             self.numbered_week(at),
         ]

@@ -135,27 +135,16 @@ impl Reader<'_, '_> {
         }
         // آخر 5 سنوات, the last three weeks, السنوات الخمس الماضية, الأيام القليلة الماضية
         let start = self.is(at, DateWord::The).unwrap_or(at);
-        let (related, start) = match self.relation(start) {
-            Some((relation, next)) if !matches!(relation, Relation::Same) => (true, next),
-            _ => match self.is(start, DateWord::LastOf) {
-                Some(next) => (true, next),
-                None => (false, start),
-            },
+        let (related, start) = match self.related_by(start) {
+            Some(next) => (true, next),
+            // The article of `the 20-minute walk` is the walk's.
+            None if start != at && self.document.token(at).kind == Kind::Latin => return None,
+            None => (false, start),
         };
-        if let Some((unit, next)) = self.units(start)
-            && self.document.token(start).kind == Kind::Arabic
-            && self.document.is_definite(start)
-            && self.joins(next)
+        if let Some((count, unit, next)) = self.counted(start)
+            && let Some((_, end)) = self.relation_after(next)
         {
-            let inner = self.is(next, DateWord::The).unwrap_or(next);
-            if let Some(number) =
-                number_at(self.document, inner).filter(|n| self.document.is_definite(inner) || n.digits)
-            {
-                let after = number.tokens.end;
-                if let Some((_, end)) = self.relation_after(after) {
-                    return Some((one(number.value, unit), end));
-                }
-            }
+            return Some((one(count, unit), end));
         }
         if let Some(next) = self.is(start, DateWord::Few) {
             let count = self.few(start, next);
@@ -256,9 +245,14 @@ impl Reader<'_, '_> {
             if number.digits && self.year_named(next).is_some() {
                 return None;
             }
+            // The twenty second: a day.
+            let is_ordinal = unit == Unit::Second
+                && number.value != 1.0
+                && !(number.digits || is_hyphen || self.is_plural(next))
+                && self.document.token(next).kind == Kind::Latin;
             let is_first = self.document.token(start).kind == Kind::Latin
                 && self.document.senses(start).contains(&Sense::Number(NumberWord::Ordinal(2)));
-            if is_first {
+            if is_first || is_ordinal {
                 return None;
             }
             // العشر سنوات السابقة, 3 سنوات كاملة, عام واحد
@@ -319,6 +313,27 @@ impl Reader<'_, '_> {
             return Some((one(1.0, unit), next));
         }
         None
+    }
+
+    /// Behind a word that says which lengths are meant: the `last` three weeks, `آخر`.
+    fn related_by(&self, at: usize) -> Option<usize> {
+        let relation = self.relation(at).filter(|&(relation, _)| relation != Relation::Same);
+        relation.map(|(_, next)| next).or_else(|| self.is(at, DateWord::LastOf)).filter(|_| !self.lasts(at))
+    }
+
+    pub(super) fn is_related(&self, at: usize) -> bool {
+        self.related_by(at).is_some()
+    }
+
+    /// Definite units with their number behind them: `السنوات الخمس`, "the five years".
+    pub(super) fn counted(&self, at: usize) -> Option<(f64, Unit, usize)> {
+        let (unit, next) = self.units(at).filter(|_| self.document.is_definite(at))?;
+        let inner = self.is(next, DateWord::The).unwrap_or(next);
+        if !self.joins(next) {
+            return None;
+        }
+        let number = number_at(self.document, inner).filter(|n| self.document.is_definite(inner) || n.digits)?;
+        Some((number.value, unit, number.tokens.end))
     }
 
     /// How many `few` are: two are a couple, else three, about.

@@ -108,7 +108,9 @@ pub fn find(document: &Document, published: Option<Published>) -> Vec<DateMentio
             }
             let reader = Reader { document, context, day_first };
             let Some(read) = reader.read(at) else {
-                at += 1;
+                // The days in the name of a feast that is none here are none either.
+                let feast = document.phrase(at).filter(|(senses, _)| senses.iter().any(|s| is_feast(*s)));
+                at += feast.map_or(1, |(_, words)| words);
                 continue;
             };
             at = read.end.max(at + 1);
@@ -183,6 +185,7 @@ fn names_time(sense: Sense) -> bool {
                 | Quarter(_)
                 | Half(_)
                 | Named(_)
+                | Feast(_)
         ),
         Sense::Number(word) => !matches!(
             word,
@@ -196,6 +199,10 @@ fn names_time(sense: Sense) -> bool {
         ),
         _ => false,
     }
+}
+
+fn is_feast(sense: Sense) -> bool {
+    matches!(sense, Sense::Date(DateWord::Feast(_)))
 }
 
 /// The span of a date: particles that are no part of it are cut from its first word. A

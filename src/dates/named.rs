@@ -34,6 +34,10 @@ impl Reader<'_, '_> {
                 Some((Fields { year: Some(year), ..Fields::default() }, end))
             });
         }
+        if relation.is_none() {
+            // Behind the rules that find more; an era makes it sure: 1445 هـ.
+            found = self.year_of_era(start).filter(|&(_, end)| found.is_none_or(|(_, f)| f < end)).or(found);
+        }
         // عام 2011, "the year 2011"
         if found.is_none() && relation.is_none() {
             found = self.year_named(start);
@@ -148,7 +152,7 @@ impl Reader<'_, '_> {
     }
 
     /// A month's name: number, whether it is Hijri, whether it is surely one, its end.
-    fn month_name(&self, at: usize) -> Option<(u8, bool, bool, usize)> {
+    pub(super) fn month_name(&self, at: usize) -> Option<(u8, bool, bool, usize)> {
         let ((month, is_hijri, is_sure), end) = self.word(at, |w| match w {
             DateWord::Month(m) => Some((m, false, true)),
             DateWord::UnsureMonth(m) => Some((m, false, false)),
@@ -191,7 +195,11 @@ impl Reader<'_, '_> {
             end += 1;
         }
         // The same month's other name.
-        if self.mark(end, &['/', '(', '-', '\\', '–']) {
+        if let Some((other, _, _, after)) = self.month_name(end).filter(|_| self.joins(end))
+            && other == month
+        {
+            end = after;
+        } else if self.mark(end, &['/', '(', '-', '\\', '–']) {
             if let Some((other, _, _, after)) = self.month_name(end + 1)
                 && other == month
                 && self.joins(end + 1)
@@ -205,9 +213,10 @@ impl Reader<'_, '_> {
         Some((month, is_hijri, is_sure || is_led, end))
     }
 
-    /// Whether a stop behind an abbreviation ends the block.
+    /// Whether a stop behind a name ends the sentence, or else its abbreviation.
     fn ends_sentence(&self, stop: usize) -> bool {
-        self.document.token(stop + 1).kind == Kind::Edge
+        let next = self.document.token(stop + 1);
+        next.kind == Kind::Edge || next.kind == Kind::Latin && next.is_capital()
     }
 
     /// A day of the month, its end, and how it is written: `7`, `السابع`, `7th`, `واحد وعشرين`.
@@ -356,7 +365,8 @@ impl Reader<'_, '_> {
     pub(super) fn tail(&self, at: usize, fields: &mut Fields, has_day: bool) -> usize {
         let mut end = at;
         if let Some((relation, after)) = self.relation_after(end)
-            && self.document.token(end).kind == Kind::Arabic
+            // March after next; `March before` the vote is none.
+            && (self.document.token(end).kind == Kind::Arabic || matches!(relation, Relation::Offset(_)))
         {
             fields.relation = Some(relation);
             return after;
@@ -427,7 +437,9 @@ impl Reader<'_, '_> {
                             && at >= 2
                             && self.is(at - 2, DateWord::Preposition).is_some())
             }
-            _ => false,
+            // عاد في 27.
+            DayKind::Digits => self.is(at - 1, DateWord::On).is_some(),
+            DayKind::Words => false,
         };
         is_named.then_some((Fields { day: Some(day), ..Fields::default() }, end))
     }

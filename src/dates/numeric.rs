@@ -131,7 +131,15 @@ impl Reader<'_, '_> {
                 return Some((fields, at + 3));
             }
         }
-        // `22-4`, beside a word for a day only.
+        // on 5.12, في 4.22: where it ends the clause and no fraction of anything.
+        if is_tight && sign == '.' && first_digits <= 2 && second_digits == 2 && self.is(at - 1, DateWord::On).is_some()
+        {
+            let (day, month) = self.day_month_order(first, second);
+            let ends = self.ends_at(at + 3) && !self.mark(at + 3, &['%', '/', '-']);
+            if ends && (1..=12).contains(&month) && (1..=31).contains(&day) {
+                return Some((Fields { month: Some(month as u8), day: Some(day as u8), ..Fields::default() }, at + 3));
+            }
+        }
         None
     }
 

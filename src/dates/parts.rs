@@ -1,11 +1,11 @@
 //! Parts of periods: `مطلع يناير`, "early January"; the third quarter of 2016; the rest of the week.
 
-use super::calendar::{Grain, Period};
+use super::calendar::{Grain, Period, add_days, on_or_after, on_or_before};
 use super::grammar::{Fields, Point, Reader, When};
 use crate::digest::Modifier;
 use crate::lang::Clitics;
-use crate::lang::words::{DateWord, Era, Relation, Unit};
-use crate::number::ordinal_at;
+use crate::lang::words::{DateWord, DayPart, Era, Relation, Unit};
+use crate::number::{number_at, ordinal_at};
 use crate::text::Kind;
 
 impl Reader<'_, '_> {
@@ -42,6 +42,12 @@ impl Reader<'_, '_> {
         let point = self.point(at, deep + 1).or_else(|| {
             let (year, end) = self.year_alone(at, true)?;
             let fields = Fields { year: Some(year), ..Fields::default() };
+            Some(Point::new(When::Fields(fields), end))
+        });
+        // Where a part is said of it, رمضان is no one's name.
+        let point = point.or_else(|| {
+            let (month, hijri, _, end) = self.month(at)?;
+            let fields = Fields { month: Some(month), hijri, ..Fields::default() };
             Some(Point::new(When::Fields(fields), end))
         });
         point.or_else(|| {
@@ -81,7 +87,14 @@ impl Reader<'_, '_> {
         if !self.is_day(found.when) || found.day_part.is_some() {
             return None;
         }
-        Some(Point { day_part: Some(part), ..found })
+        // ليل الاثنين الثلاثاء, "the night of Monday to Tuesday"
+        let is_next =
+            |weekday: u8| matches!(found.when, When::Fields(f) if f.weekday.is_some_and(|w| w % 7 + 1 == weekday));
+        let until = self
+            .weekday_at(self.skip_mark(found.end, &['-', '/']))
+            .filter(|&(day, _)| part == DayPart::Night && is_next(day));
+        let end = until.filter(|_| self.joins(found.end)).map_or(found.end, |(_, end)| end);
+        Some(Point { day_part: Some(part), end, ..found })
     }
 
     /// Which of its kind: `الثالث`, `third`; the last is -1.
@@ -94,7 +107,7 @@ impl Reader<'_, '_> {
             }
             return (1..=100).contains(&n).then_some((n, ordinal.tokens.end));
         }
-        self.is(at, DateWord::LastOf).map(|end| (-1, end))
+        self.is(at, DateWord::LastOf).filter(|_| !self.lasts(at)).map(|end| (-1, end))
     }
 
     /// The n-th unit or weekday of a period: `الربع الثالث من عام 2016`, "the third quarter of
@@ -110,10 +123,27 @@ impl Reader<'_, '_> {
             }
             self.unit(at).map(|(unit, end)| (Of::Unit(unit), end))
         };
+        let mut count = 1;
         let (n, of, end) = if let Some((n, next)) = self.nth(at) {
             let next = self.skip_mark(next, &['-']);
-            let (of, end) = named(next).filter(|_| self.joins(next))?;
+            // the first six months; أول ستة أشهر
+            let counted = number_at(self.document, next)
+                .filter(|k| n.abs() == 1 && (2.0..=100.0).contains(&k.value) && k.value.fract() == 0.0);
+            let counted = counted.and_then(|k| Some((k.value, self.units(k.tokens.end)?)));
+            let (of, end) = match counted {
+                Some((k, (unit, end))) => {
+                    count = k as i32;
+                    (Of::Unit(unit), end)
+                }
+                None => named(next).filter(|_| self.joins(next))?,
+            };
             (n, of, end)
+        } else if let Some((k, unit, next)) = self.counted(at)
+            && let Some((n @ (1 | -1), end)) = self.nth(next)
+        {
+            // الأشهر الستة الأولى, "the first six months"
+            count = k as i32;
+            (n, Of::Unit(unit), end)
         } else {
             let (of, next) = named(at)?;
             if !self.joins(next) || self.document.token(next).kind != Kind::Arabic || !self.document.is_definite(next) {
@@ -134,8 +164,29 @@ impl Reader<'_, '_> {
             let start = super::calendar::date((n - 1) * 100, 1, 1).filter(|_| n > 0 && era != Some(Era::BeforeCommon));
             return Some((When::Period(start.and_then(|s| Period::around(s, unit, 0))), after));
         }
+        // The first Tuesday after 1 November.
+        if let Of::Weekday(weekday) = of
+            && n > 0
+            && let Some((is_later, next)) = self.word(end, |w| match w {
+                DateWord::Later | DateWord::In => Some(true),
+                DateWord::Earlier | DateWord::AgoBefore => Some(false),
+                _ => None,
+            })
+            && let Some(point) = self.point(next, deep + 1).filter(|p| self.is_day(p.when))
+        {
+            let day = self.resolve(point.when, at).and_then(|p| {
+                let weeks = 7 * (n - 1);
+                if is_later {
+                    add_days(on_or_after(p.end.next_day()?, weekday)?, weeks)
+                } else {
+                    add_days(on_or_before(p.start.previous_day()?, weekday)?, -weeks)
+                }
+            });
+            return Some((When::Period(day.map(Period::day)), point.end));
+        }
         // الشهر الثامن, "the eighth month", is August.
-        let is_month = unit == Unit::Month && (1..=12).contains(&n) && self.document.token(at).kind == Kind::Arabic;
+        let is_month =
+            count == 1 && unit == Unit::Month && (1..=12).contains(&n) && self.document.token(at).kind == Kind::Arabic;
         let linked = self.skip(end, DateWord::Of);
         let is_linked = linked != end || self.document.token(end).clitics.any(Clitics::WITH | Clitics::FOR);
         let inner = self.inner(linked, deep).filter(|p| {
@@ -151,6 +202,11 @@ impl Reader<'_, '_> {
             let whole = self.resolve(inner.when, at);
             let period = whole.and_then(|whole| match of {
                 Of::Weekday(weekday) => whole.nth_weekday(n, weekday).map(Period::day),
+                Of::Unit(unit) if count > 1 => {
+                    let (first, last) = if n > 0 { (1, count) } else { (-count, -1) };
+                    let (first, last) = (whole.nth(first, unit)?, whole.nth(last, unit)?);
+                    Some(Period { start: first.start, end: last.end, grain: Grain::Days })
+                }
                 Of::Unit(unit) => whole.nth(n, unit),
             });
             // 1st week of October on Friday.
@@ -163,7 +219,7 @@ impl Reader<'_, '_> {
             }
             return Some((When::Period(period), inner.end));
         }
-        if is_month {
+        if is_month || count > 1 {
             return None;
         }
         match of {

@@ -1,6 +1,6 @@
 //! Ranges: `من 3 إلى 7 مايو`, "from 3 to 7 May"; `2014–17`.
 
-use super::calendar::Period;
+use super::calendar::{Grain, Length, Period};
 use super::grammar::{Fields, Point, Read, Reader, What, When};
 use super::named::DayKind;
 use crate::lang::Clitics;
@@ -54,6 +54,9 @@ impl Reader<'_, '_> {
                 end,
             });
         }
+        if let Some(read) = self.spell(at).or_else(|| self.spell_until(at)) {
+            return Some(read);
+        }
         let is_led = between.or(from).is_some();
         let intro = between.or(from).unwrap_or(at);
         let intro = self
@@ -67,6 +70,61 @@ impl Reader<'_, '_> {
         let by_and = between.is_some() || of.is_some();
         let (a, b, end) = self.ends(start, by_and, of, is_led)?;
         Some(Read { what: What::Range(a, b), modifier: None, clock: None, first, end })
+    }
+
+    /// A range by its first day and its length: `three days starting Monday`; for `ten days from 18
+    /// May`; from `Friday for ten days`; `ثلاثة أيام ابتداء من الأحد`, "three days beginning from Sunday".
+    fn spell(&self, at: usize) -> Option<Read> {
+        let (first, day_at, day, length, end) = if let Some(first) = self.is(at, DateWord::Since) {
+            let day = self.point(first, 1)?;
+            let next = self.skip_mark(day.end, &[',', '،']);
+            let next = self.is(next, DateWord::And).unwrap_or(next);
+            let (length, end) = self.length(self.is(next, DateWord::Lasting)?, false)?;
+            (first, first, day, length, end)
+        } else {
+            let (length, next) = self.length(at, false)?;
+            let next = self.skip_mark(next, &[',', '،']);
+            let next =
+                self.is(next, DateWord::Starting).map(|n| self.is(n, DateWord::Since).unwrap_or(n)).or_else(|| {
+                    let is_led = self.is(at - 1, DateWord::Lasting).is_some();
+                    self.is(next, DateWord::Since).filter(|_| is_led && self.joins(next))
+                })?;
+            let next = self.skip(next, DateWord::Of);
+            let day = self.point(next, 1)?;
+            (at, next, day, length, day.end)
+        };
+        let length = length.filter(|l| !l.is_clock() && self.is_day(day.when))?;
+        let ends = self
+            .resolve(day.when, day_at)
+            .and_then(|p| Some((Period::day(p.start), Period::day(length.from(p.start, 1)?.previous_day()?))));
+        let what = What::Range(When::Period(ends.map(|e| e.0)), When::Period(ends.map(|e| e.1)));
+        Some(Read { what, modifier: None, clock: None, first, end })
+    }
+
+    /// A range by its length and its end: the `year to March`; `three months ended June 30`; `الأشهر
+    /// الثلاثة المنتهية في يونيو`, "the three months ended in June".
+    fn spell_until(&self, at: usize) -> Option<Read> {
+        let start = self.skip(at, DateWord::The);
+        let is_definite = start != at || self.document.is_definite(start);
+        let one = |count: f64, unit: Unit, end: usize| {
+            let mut length = Length::default();
+            length.add(count, unit);
+            (length, end)
+        };
+        let length = self.length(start, false).and_then(|(length, end)| Some((length?, end)));
+        let length = length.or_else(|| self.counted(start).map(|(n, unit, end)| one(n, unit, end)));
+        let (length, next) = length.or_else(|| self.unit(start).map(|(unit, end)| one(1.0, unit, end)))?;
+        let joint = self.is(next, DateWord::Ending).or_else(|| self.is(next, DateWord::To).filter(|_| is_definite));
+        let joint = joint.filter(|_| self.joins(next) && !length.is_clock())?;
+        let last = self.point(self.skip(joint, DateWord::Of), 1)?;
+        if !matches!(last.when, When::Fields(f) if f.month.is_some()) {
+            return None;
+        }
+        let range = self
+            .resolve(last.when, at)
+            .and_then(|p| Some(Period { start: length.from(p.end.next_day()?, -1)?, end: p.end, grain: Grain::Days }));
+        let what = What::Point(When::Period(range));
+        Some(Read { what, modifier: last.modifier, clock: None, first: start, end: last.end })
     }
 
     fn ends(&self, at: usize, by_and: bool, of: Option<Unit>, is_led: bool) -> Option<(When, When, usize)> {

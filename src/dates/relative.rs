@@ -1,7 +1,8 @@
 //! Periods counted from the publication: yesterday, `الشهر الماضي`, "last month"; seasons and decades.
 
-use super::calendar::{Grain, Period, add_days};
+use super::calendar::{self, Grain, Period, add_days, add_months};
 use super::grammar::{Fields, Reader, When};
+use crate::lang::Room;
 use crate::lang::words::{DateWord, Relation, Tense, Unit};
 use crate::number::number_at;
 use crate::text::Kind;
@@ -68,15 +69,29 @@ impl Reader<'_, '_> {
         }
         let mut relation = relation;
         let mut end = end;
-        // هذا الأسبوع الماضي, the year after next.
+        // هذا الأسبوع الماضي, the year after next; but the ذلك of وقع ذلك الأسبوع الماضي ("that
+        // happened last week") is no part of it.
         if is_plain
             && let Some((behind, after)) = self.relation_after(end)
             && self.document.token(end).kind == Kind::Arabic
         {
+            if relation == Relation::Same {
+                return None;
+            }
             relation = behind;
             end = after;
         }
         let mut period = self.related(unit, relation);
+        // The same month of last year.
+        if relation == Relation::Same
+            && matches!(unit, Unit::Month | Unit::Quarter)
+            && let Some((year, after)) = self.year_tail(end, false)
+        {
+            let period = period
+                .zip(year)
+                .and_then(|(p, year)| Period::around(add_months(p.start, 12 * (year - p.start.year()))?, unit, 0));
+            return Some((When::Period(period), after));
+        }
         // A weekend that is told of is over: `this weekend` on a Monday.
         if unit == Unit::Weekend
             && relation == Relation::Offset(0)
@@ -115,6 +130,32 @@ impl Reader<'_, '_> {
             (When::Period(period), end) => Some((period, end)),
             _ => None,
         }
+    }
+
+    /// A feast: `Christmas Day 2014`, `last Easter`, `عيد الأضحى المقبل`, "the coming Eid al-Adha".
+    /// Many are names of other things too (`Easter eggs`), so it must be led to, and stand apart
+    /// from what follows.
+    pub(super) fn feast(&self, at: usize) -> Option<(When, usize)> {
+        let (before, start) = self.relation(at).map_or((None, at), |(r, next)| (Some(r), next));
+        let (feast, end) = self.word(start, |w| match w {
+            DateWord::Feast(feast) => Some(feast),
+            _ => None,
+        })?;
+        if let Some((year, end)) = self.year_tail(end, false) {
+            return Some((When::Period(year.and_then(|year| calendar::feast(year, feast))), end));
+        }
+        let (relation, end) = match self.relation_after(end) {
+            Some((relation, after)) if self.document.token(end).kind == Kind::Arabic => (Some(relation), after),
+            _ => (before, end),
+        };
+        let is_led = relation.is_some() || self.is_led(start) || self.document.token(start - 1).kind == Kind::Edge;
+        // What follows is no noun that it could belong to.
+        let next = self.document.token(end);
+        let is_closed = self.ends_at(end) || next.entry != 0 && self.document.rooms(end) & Room::FIGURE == 0;
+        (self.document.token(start).kind == Kind::Arabic || is_led && is_closed).then(|| {
+            let period = self.yearly(&|year| calendar::feast(year, feast), true, relation, at);
+            (When::Period(period), end)
+        })
     }
 
     /// A season: `صيف 2016`, "summer of 2016"; `this winter`, `الصيف الماضي`.

@@ -24,14 +24,16 @@ const NEAR_DAY: i32 = 90;
 impl Reader<'_, '_> {
     /// Which way the sentence looks at a token, where a word says so: the nearest one
     /// before it, else after it.
-    pub(super) fn tense_at(&self, at: usize) -> Option<Tense> {
+    pub(super) fn tense_said(&self, at: usize) -> Option<Tense> {
         let says = |at: usize| {
             let tense = self.word(at, |w| match w {
                 DateWord::Tense(tense) => Some(tense),
                 DateWord::Imperfect => self.document.token(at).clitics.any(Clitics::WILL).then_some(Tense::Future),
                 _ => None,
             });
-            tense.map(|(tense, _)| tense)
+            // May and march, the months.
+            let is_month = self.document.token(at).is_capital() && self.month_name(at).is_some();
+            tense.map(|(tense, _)| tense).filter(|_| !is_month)
         };
         let ends = |at: usize| {
             let token = self.document.token(at);
@@ -40,12 +42,17 @@ impl Reader<'_, '_> {
         };
         let before = (at.saturating_sub(TENSE_BEFORE)..at).rev().take_while(|&t| !ends(t)).find_map(says);
         let after = || (at + 1..at + TENSE_AFTER).take_while(|&t| !ends(t)).find_map(says);
-        before.or_else(after).or_else(|| self.is_bare(at).then_some(Tense::Future))
+        before.or_else(after)
+    }
+
+    /// The same, or ahead where the block says nothing else.
+    pub(super) fn tense_at(&self, at: usize) -> Option<Tense> {
+        self.tense_said(at).or_else(|| self.is_bare(at).then_some(Tense::Future))
     }
 
     /// Whether a block is nothing but its date, as the lines of a programme or timetable are:
     /// such a line looks ahead.
-    fn is_bare(&self, at: usize) -> bool {
+    pub(super) fn is_bare(&self, at: usize) -> bool {
         let Some(block) = self.document.block_of(at) else { return false };
         let says_time = |t: usize| {
             let token = self.document.token(t);
@@ -163,7 +170,7 @@ impl Reader<'_, '_> {
         }
         match (f.year, f.month, f.day, f.weekday) {
             (Some(year), ..) => Period::of(year, f.month, f.day),
-            (None, Some(month), day, weekday) => self.year_for(month, day, weekday, f.relation, at),
+            (None, Some(_), ..) => self.year_for(f, at),
             (None, None, Some(day), weekday) => self.month_for(day, weekday),
             (None, None, None, Some(weekday)) => Some(Period::day(self.weekday(weekday, f.relation, at)?)),
             _ => None,
@@ -192,26 +199,31 @@ impl Reader<'_, '_> {
     }
 
     /// The year of a month, or of a day of one, where the text gives none.
-    fn year_for(
-        &self,
-        month: u8,
-        day: Option<u8>,
-        weekday: Option<u8>,
-        relation: Option<Relation>,
-        at: usize,
-    ) -> Option<Period> {
-        let today = self.context.today?;
-        let this = today.year();
-        // 29 February: the nearest years that have it.
-        let of = |year: i32| Period::of(year, Some(month), day);
-        if let (Some(weekday), Some(_)) = (weekday, day) {
+    fn year_for(&self, f: Fields, at: usize) -> Option<Period> {
+        let of = |year: i32| Period::of(year, f.month, f.day);
+        let this = self.context.today?.year();
+        if let (Some(weekday), Some(_)) = (f.weekday, f.day) {
             let fits = |year: &i32| of(*year).is_some_and(|p| p.start.weekday().number_from_monday() == weekday);
             if let Some(year) = [this, this - 1, this + 1].into_iter().find(fits) {
                 return of(year);
             }
         }
+        self.yearly(&of, f.day.is_some(), f.relation, at)
+    }
+
+    /// The one that is meant of what comes every year, by the day or by the month. Years that
+    /// do not have it (29 February) are passed over.
+    pub(super) fn yearly(
+        &self,
+        of: &dyn Fn(i32) -> Option<Period>,
+        is_day: bool,
+        relation: Option<Relation>,
+        at: usize,
+    ) -> Option<Period> {
+        let today = self.context.today?;
+        let this = today.year();
         // Today, as a month or a day.
-        let now = if day.is_some() { Period::day(today) } else { Period::of(this, Some(today.month() as u8), None)? };
+        let now = if is_day { Period::day(today) } else { Period::of(this, Some(today.month() as u8), None)? };
         let last = |strict: bool| {
             (this - 8..=this).rev().filter_map(of).find(|p| if strict { p.end < now.start } else { p.start <= now.end })
         };
@@ -224,14 +236,17 @@ impl Reader<'_, '_> {
             Some(Relation::Offset(2)) => next(true).and_then(|p| of(p.start.year() + 1)),
             Some(Relation::Offset(1) | Relation::Coming | Relation::After) => next(true),
             Some(Relation::Offset(_)) => of(this),
-            Some(Relation::Same | Relation::Before) => of(self.named_day()?.year()),
+            Some(Relation::Same) => of(self.named_day()?.year()),
+            Some(Relation::Before) => {
+                let named = self.named_day()?;
+                (named.year() - 8..=named.year()).rev().filter_map(of).find(|p| p.end < named)
+            }
             None => match self.tense_at(at) {
                 Some(Tense::Future) => next(false),
                 Some(Tense::Past) => last(false),
                 None => {
                     let ahead = next(false)?;
-                    let is_near =
-                        (ahead.start - today).whole_days() <= i64::from(if day.is_some() { NEAR_DAY } else { NEAR });
+                    let is_near = (ahead.start - today).whole_days() <= i64::from(if is_day { NEAR_DAY } else { NEAR });
                     if is_near { Some(ahead) } else { last(false) }
                 }
             },

@@ -30,8 +30,11 @@ impl Reader<'_, '_> {
             let is_counted = self.joins(end) && self.is(end, DateWord::CountedFrom).is_some() && !is_latin;
             // In two days the river rose: a length, unless the sentence looks ahead.
             let is_related = (start..end).any(|t| self.relation(t).is_some());
-            let is_length =
-                is_latin && (self.is_past(at) || is_related) || self.document.is_definite(start) && !is_latin;
+            let is_length = if is_latin {
+                self.is_past(at) || is_related || self.is(start, DateWord::The).is_some()
+            } else {
+                self.document.is_definite(start)
+            };
             if is_counted || is_length {
                 return None;
             }
@@ -75,8 +78,11 @@ impl Reader<'_, '_> {
             return read(self.shift(length, -1, self.context.today, false), None, end);
         }
         if let Some(after) = self.is(end, DateWord::FromNow) {
-            let sign = if self.document.token(at - 1).kind == Kind::Arabic
-                && self.is(at - 1, DateWord::Preposition).is_some()
+            // من عام من الآن, "a year from now" behind a preposition; غادر سنة من الآن.
+            let is_back = self.is(at - 1, DateWord::Preposition).is_some() || self.is_past(at);
+            let sign = if is_back
+                && self.document.token(at).kind != Kind::Latin
+                && self.document.token(end).kind == Kind::Arabic
             {
                 -1
             } else {

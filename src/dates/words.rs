@@ -2,7 +2,7 @@
 
 use super::grammar::Reader;
 use crate::digest::Modifier;
-use crate::lang::words::{DateWord, DayPart, FigureWord, Relation, Unit};
+use crate::lang::words::{DateWord, DayPart, FigureWord, Relation, Tense, Unit};
 use crate::lang::{Clitics, Room, Sense};
 use crate::text::Kind;
 
@@ -78,10 +78,20 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn relation(&self, at: usize) -> Option<(Relation, usize)> {
-        self.word(at, |w| match w {
+        let (relation, end) = self.word(at, |w| match w {
             DateWord::Relation(relation) => Some(relation),
             _ => None,
-        })
+        })?;
+        // Of what is told, `the next day` and `the next Friday` follow the day told of.
+        let is_told = relation == Relation::Offset(1)
+            && self.is(at - 1, DateWord::The).is_some()
+            && self.tense_said(at) != Some(Tense::Future);
+        Some((if is_told { Relation::After } else { relation }, end))
+    }
+
+    /// Whether the word at a token is the verb: talks that `will last` three days.
+    pub(super) fn lasts(&self, at: usize) -> bool {
+        self.is(at, DateWord::LastOf).is_some() && self.is(at - 1, DateWord::Tense(Tense::Future)).is_some()
     }
 
     pub(super) fn relation_after(&self, at: usize) -> Option<(Relation, usize)> {
@@ -120,6 +130,7 @@ impl Reader<'_, '_> {
             || self.is(at - 1, DateWord::Preposition).is_some()
             || self.relation(at - 1).is_some()
             || self.part(at - 1).is_some()
+            || self.mark(at - 1, &['-']) && self.part(at - 2).is_some()
     }
 
     pub(super) fn part(&self, at: usize) -> Option<(Modifier, usize)> {

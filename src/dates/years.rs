@@ -75,6 +75,26 @@ impl Reader<'_, '_> {
         Some((fields, end))
     }
 
+    /// A year with its era: `1445 هـ`, `44 BC`, `AD 79`. What is counted from Christ needs the era
+    /// only where the year would not be one without: `م` is the metre's too.
+    pub(super) fn year_of_era(&self, at: usize) -> Option<(Fields, usize)> {
+        let (before, start) = self.era(at);
+        let (value, digits) = self.document.digits(start).filter(|_| self.joins(start))?;
+        let (after, end) = self.era(start + 1);
+        let era = before.or(after)?;
+        let is_latin = before.is_some() || self.document.token(start + 1).kind == Kind::Latin;
+        if digits > 4 || value == 0 || self.is_inside_number(start) || era == Era::Common && !is_latin {
+            return None;
+        }
+        let fields = Fields {
+            year: Some(value as i32),
+            hijri: era == Era::Hijri,
+            before_common: era == Era::BeforeCommon,
+            ..Fields::default()
+        };
+        Some((fields, end))
+    }
+
     /// A year of four digits that are no part of anything longer.
     pub(super) fn year_digits(&self, at: usize) -> Option<(i32, usize)> {
         let (value, digits) = self.document.digits(at)?;
@@ -160,7 +180,9 @@ impl Reader<'_, '_> {
                 || matches!(sense, Sense::Number(NumberWord::Scale(_) | NumberWord::Multiplier(_)))
                 || matches!(sense, Sense::Date(DateWord::Units(_)))
         });
-        if is_counted {
+        // The 1969 film; but 1969 films.
+        let is_named = self.is(at - 1, DateWord::The).is_some() && after.kind == Kind::Latin;
+        if is_counted && !is_named {
             return None;
         }
         let is_round = year % 100 == 0;

@@ -4,6 +4,7 @@ use crate::digest::Modifier;
 use crate::lang::Row;
 use crate::lang::Sense::Date;
 use crate::lang::words::DateWord::*;
+use crate::lang::words::Feast::{Fixed, Hijri};
 use crate::lang::words::Relation::{After, Before, Coming, Offset, Same};
 use crate::lang::words::{DayPart, Era, Tense, Unit as U};
 
@@ -154,7 +155,7 @@ pub const ROWS: &[Row] = &[
     (Date(The), "ال"),
     (
         Date(Preposition),
-        "في, منذ, خلال, حتى, من, إلى, قبل, بعد, لغاية, بحلول, مع, منذ العام, ل, ب, بين, ذات, مونديال, أولمبياد, \
+        "في, عند, منذ, خلال, حتى, من, إلى, قبل, بعد, لغاية, بحلول, مع, منذ العام, ل, ب, بين, ذات, مونديال, أولمبياد, \
         انتخابات, موسم, دورة, ثورة, حرب, دستور, ميزانية, موازنة, احتجاجات, مظاهرات, اتفاق, اتفاقية, انقلاب, زلزال",
     ),
     (
@@ -166,7 +167,7 @@ pub const ROWS: &[Row] = &[
     (Date(WholeAfter), "كامل, كاملة, كاملا, واحد, واحدة, بأكمله, بأكملها"),
     (Date(Extra), "إضافية, إضافي, أخرى, متتالية, متواصلة, متتالي"),
     (Date(Few), "بضعة, بضع"),
-    (Date(At), "الساعة, ساعة, عند, في الساعة, عند الساعة, حوالي الساعة"),
+    (Date(At), "الساعة, ساعة, عند"),
     (Date(Named(12)), "منتصف النهار"),
     (Date(Named(0)), "منتصف الليل"),
     (Date(Less), "إلا"),
@@ -205,6 +206,19 @@ pub const ROWS: &[Row] = &[
     ),
     (Date(AgeBefore), "تبلغ, يبلغ, بلغ, بلغت"),
     (Date(FirstDay), "فاتح, غرة"),
+    (Date(Starting), "ابتداء من, اعتبارا من, بدءا من, تبدأ, تبدأ من, تبدأ في, يبدأ من"),
+    (Date(Ending), "المنتهية في, المنتهي في, المنتهية بنهاية, المنتهي بنهاية"),
+    (Date(Lasting), "لمدة"),
+    (Date(On), "في, بتاريخ"),
+    (Date(Feast(Fixed(1, 1))), "رأس السنة الميلادية"),
+    (Date(Feast(Fixed(5, 1))), "عيد العمال"),
+    (Date(Feast(Fixed(12, 25))), "عيد الميلاد, عيد الميلاد المجيد"),
+    (Date(Feast(Hijri(1, 1))), "رأس السنة الهجرية"),
+    (Date(Feast(Hijri(1, 10))), "عاشوراء, يوم عاشوراء"),
+    (Date(Feast(Hijri(3, 12))), "المولد النبوي, المولد النبوي الشريف"),
+    (Date(Feast(Hijri(10, 1))), "عيد الفطر, عيد الفطر المبارك"),
+    (Date(Feast(Hijri(12, 9))), "يوم عرفة"),
+    (Date(Feast(Hijri(12, 10))), "عيد الأضحى, عيد الأضحى المبارك"),
     (Date(Rest), "بقية, باقي, ما تبقى من, المتبقي من"),
     (
         Date(NoDate),

@@ -4,6 +4,7 @@ use crate::digest::Modifier;
 use crate::lang::Row;
 use crate::lang::Sense::Date;
 use crate::lang::words::DateWord::*;
+use crate::lang::words::Feast::{Easter, Fixed, Hijri, Nth};
 use crate::lang::words::Relation::{After, Before, Coming, Offset, Same};
 use crate::lang::words::{DayPart, Era, Tense, Unit as U};
 
@@ -95,7 +96,7 @@ pub const ROWS: &[Row] = &[
     (Date(DayPartToday(DayPart::Night)), "tonight, this evening"),
     (Date(DayPartToday(DayPart::Morning)), "this morning"),
     (Date(DayPartToday(DayPart::Evening)), "this afternoon"),
-    (Date(Relation(Offset(-1))), "last, past, this past, previous"),
+    (Date(Relation(Offset(-1))), "last, past, this past"),
     (Date(Relation(Offset(1))), "next"),
     (Date(RelationAfter(Offset(2))), "after next"),
     (Date(RelationAfter(Offset(-2))), "before last"),
@@ -103,7 +104,7 @@ pub const ROWS: &[Row] = &[
     (Date(Relation(Offset(0))), "this, current, my"),
     (Date(Relation(Same)), "same, that"),
     (Date(Relation(After)), "following, subsequent"),
-    (Date(Relation(Before)), "preceding"),
+    (Date(Relation(Before)), "preceding, previous"),
     (Date(RelationAfter(After)), "after"),
     (Date(RelationAfter(Before)), "before, earlier, prior"),
     (Date(Part(Modifier::Start)), "early, beginning, start, beginning of around"),
@@ -136,7 +137,7 @@ pub const ROWS: &[Row] = &[
     (Date(Ago), "ago, back"),
     (Date(Later), "later, after, from, afterwards"),
     (Date(Earlier), "earlier, before, previously, prior to, before that"),
-    (Date(FromNow), "from now, hence, from today, after today, from this day"),
+    (Date(FromNow), "from now, hence"),
     (Date(In), "in"),
     (Date(Of), "of, in, on"),
     (Date(To), "to, until, till, through, thru, up to, and through"),
@@ -148,7 +149,7 @@ pub const ROWS: &[Row] = &[
     (Date(One), "a, an, another, one"),
     (
         Date(Preposition),
-        "in, on, since, by, from, until, till, during, of, for, before, after, between, through, to, and, or, around, \
+        "in, on, at, @, since, by, from, until, till, during, of, for, before, after, between, through, to, and, or, around, \
         circa, throughout, than, year, years, elections, election, Olympics, season, edition, model, Cup, budget, class",
     ),
     (
@@ -203,13 +204,42 @@ pub const ROWS: &[Row] = &[
     (Date(Age), "aged, age, ages"),
     (Date(Rest), "rest, remainder, remaining"),
     (Date(Starting), "starting, commencing, beginning"),
+    (Date(Ending), "ending, ended"),
+    (Date(Lasting), "for"),
+    (Date(On), "on"),
+    (Date(Feast(Fixed(1, 1))), "New Year's Day"),
+    (Date(Feast(Fixed(2, 14))), "Valentine's Day"),
+    (Date(Feast(Fixed(3, 17))), "St Patrick's Day, St. Patrick's Day"),
+    (Date(Feast(Fixed(5, 1))), "May Day"),
+    (Date(Feast(Fixed(6, 19))), "Juneteenth"),
+    (Date(Feast(Fixed(10, 31))), "Halloween"),
+    (Date(Feast(Fixed(11, 11))), "Veterans Day, Armistice Day"),
+    (Date(Feast(Fixed(12, 24))), "Christmas Eve"),
+    (Date(Feast(Fixed(12, 25))), "Christmas, Christmas Day"),
+    (Date(Feast(Fixed(12, 26))), "Boxing Day"),
+    (Date(Feast(Fixed(12, 31))), "New Year's Eve"),
+    (Date(Feast(Nth(1, 3, 1))), "Martin Luther King Day, MLK Day"),
+    (Date(Feast(Nth(5, -1, 1))), "Memorial Day"),
+    (Date(Feast(Nth(9, 1, 1))), "Labor Day"),
+    (Date(Feast(Nth(11, 4, 4))), "Thanksgiving, Thanksgiving Day"),
+    (Date(Feast(Easter(-46))), "Ash Wednesday"),
+    (Date(Feast(Easter(-7))), "Palm Sunday"),
+    (Date(Feast(Easter(-3))), "Maundy Thursday"),
+    (Date(Feast(Easter(-2))), "Good Friday"),
+    (Date(Feast(Easter(0))), "Easter, Easter Sunday"),
+    (Date(Feast(Easter(1))), "Easter Monday"),
+    (Date(Feast(Easter(49))), "Pentecost"),
+    (Date(Feast(Hijri(1, 1))), "Islamic New Year"),
+    (Date(Feast(Hijri(1, 10))), "Ashura"),
+    (Date(Feast(Hijri(10, 1))), "Eid al-Fitr"),
+    (Date(Feast(Hijri(12, 10))), "Eid al-Adha"),
     (
         Date(NoDate),
-        "Sunday Times, Good Friday, Black Friday, Ash Wednesday, Palm Sunday, Cyber Monday, Bloody Sunday, Super Bowl Sunday, \
+        "Sunday Times, Black Friday, Cyber Monday, Bloody Sunday, Super Bowl Sunday, \
         Saturday Night Live, Friday Night Lights, Monday Night Football, Friday prayers, Man Friday, march on, march against, spring break, \
         man of the match, of the match, every day, every year, every week, every month, per day, per year, per month, per week, \
         per hour, each year, each day, each week, any year, any day, some day, one day, day to day, day job, up to date, quarter final, \
-        quarter finals, half time, last minute, last second, at last, New Year, second hand, year on year, week in week out, \
+        quarter finals, half time, last minute, last second, at last, New Year, second hand, Easter eggs, Christmas tree, year on year, week in week out, \
         Arab Spring, Prague Spring",
     ),
     (

@@ -123,8 +123,16 @@ pub enum DateWord {
     FirstDay,
     /// What is left of a period: `rest of`.
     Rest,
-    /// Between a week and its first day: `week starting`.
+    /// Between a length and its first day: `week starting`.
     Starting,
+    /// Between a length and its end: `three months ended` June.
+    Ending,
+    /// Between a first day and the length: from Friday `for` ten days.
+    Lasting,
+    /// Leads to a day: `on`. Behind it numbers that say little else are one.
+    On,
+    /// A day that has a name of its own.
+    Feast(Feast),
     /// A name that holds a date word and is no date: `صلاة الجمعة`, "Friday prayers".
     NoDate,
     /// Before a number that is no year: `No`, `flight`, `القرار`.
@@ -149,6 +157,19 @@ pub enum Unit {
     Year,
     Decade,
     Century,
+}
+
+/// The rule that a feast's day follows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Feast {
+    /// Month and day.
+    Fixed(u8, u8),
+    /// Month, which one of the weekday (from the end where negative), and the weekday.
+    Nth(u8, i8, u8),
+    /// Days after Easter of the Western churches.
+    Easter(i8),
+    /// Month and day of the Hijri calendar.
+    Hijri(u8, u8),
 }
 
 /// Part of a day, for telling the hours of a twelve-hour clock.

@@ -7,7 +7,7 @@ mod quote;
 mod rank;
 mod text;
 
-pub use date::{DateWord, DayPart, Era, Relation, Tense, Unit};
+pub use date::{DateWord, DayPart, Era, Feast, Relation, Tense, Unit};
 pub use figure::FigureWord;
 pub use number::NumberWord;
 pub use quote::{Agreement, CueKind, QuoteWord};
