@@ -129,6 +129,8 @@ pub struct Shapes {
     pub prepositions: &'static [char],
     /// Endings of adjectives made from nouns: `حكومي`, "of the government".
     pub relative: &'static [&'static str],
+    /// Ending of masculine plurals that no verb has as its subject: `المحتجين`.
+    pub oblique: &'static str,
     /// Ending of feminine nouns and adjectives.
     pub feminine: &'static str,
     /// Ending of adverbs.

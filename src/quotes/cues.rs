@@ -54,7 +54,7 @@ pub fn cue_at(ground: &Ground, at: usize) -> Option<Cue> {
     let token = ground.document.token(at);
     // With an article or a preposition it is a noun: `النقل`, "transport".
     let verb = !matches!(kind, CueKind::Noun | CueKind::Source | CueKind::Own);
-    if verb && (ground.is_definite(at) || token.clitics.any(Clitics::WITH | Clitics::FOR | Clitics::AS)) {
+    if verb && (ground.is_definite(at) || token.clitics.any(Clitics::WITH | Clitics::FOR | Clitics::AS | Clitics::THE)) {
         return None;
     }
     if verb && words == 1 {
@@ -78,6 +78,14 @@ pub fn cue_at(ground: &Ground, at: usize) -> Option<Cue> {
             }
         }
         let before = at.checked_sub(1).filter(|&b| b >= segment.start);
+        // `فراي`: a name that looks like "and so" with a verb, but where it leads on or begins a clause.
+        if token.clitics.any(Clitics::SO)
+            && before.is_some_and(|b| !ground.is_punct(b))
+            && !(at + 1..segment.end.min(at + 4))
+                .any(|t| ground.that(t).is_some() || ground.is_colon(t) || ground.stretch_at(t).is_some())
+        {
+            return None;
+        }
         if ground.has_capitals(at) {
             // A noun, where an article or a possessive stands before it: "the claims", "his reports".
             let noun = before.is_some_and(|b| ground.is_determiner(b) || ground.is_possessive(b));
@@ -115,6 +123,6 @@ impl Ground<'_, '_> {
             _ => None,
         })?;
         let clitics = self.document.token(at).clitics;
-        (!clitics.any(Clitics::FOR | Clitics::AS)).then_some(letters)
+        (!clitics.any(Clitics::FOR | Clitics::AS | Clitics::THE)).then_some(letters)
     }
 }

@@ -120,6 +120,10 @@ impl<'d, 'a> Ground<'d, 'a> {
         if token.kind != Kind::Arabic {
             return false;
         }
+        // "And so the" before a verb is the beginning of a name: `فاليري`.
+        if token.clitics.has(Clitics::SO | Clitics::THE) {
+            return !self.is(at, |w| matches!(w, QuoteWord::Cue(..)));
+        }
         token.clitics.any(Clitics::THE)
             || (token.clitics == Clitics(0) && self.begins(at, |s| s.article) && !self.is_possessed(at))
     }

@@ -196,6 +196,15 @@ impl Reader<'_, '_, '_> {
             {
                 return self.cast.resolve(self.ground, &issuer, issuer.agreement, true);
             }
+            // `كلمة لشكر`, "Lachgar's speech".
+            let author = mention.tokens.start + 1;
+            if inner.is_none()
+                && author < mention.end
+                && !ground.has_capitals(author)
+                && let Some(author) = self.cast.person_named(ground, author)
+            {
+                return author;
+            }
         }
         self.cast.resolve(self.ground, mention, agreement, true)
     }
@@ -224,6 +233,16 @@ impl Reader<'_, '_, '_> {
             // The verb agrees with its subject; what does not is its object.
             if ground.document.token(m.tokens.start).clitics.any(Clitics::WITH | Clitics::FOR)
                 && kind != CueKind::Source
+                && !self.cast.is_name(ground, m.tokens.start)
+            {
+                return false;
+            }
+            // `دعا المحتجين`, `دعت وسائل الإعلام إلى`: who is spoken to.
+            let first = m.tokens.start;
+            if m.agreement == Agreement::They && ground.ends(first, |s| s.oblique) && kind != CueKind::Source
+                || kind == CueKind::Voice
+                    && ground.is(first, |w| w == QuoteWord::Outlet)
+                    && !ground.is(first, |w| matches!(w, QuoteWord::Role(_)))
             {
                 return false;
             }
@@ -278,7 +297,7 @@ impl Reader<'_, '_, '_> {
         // From far to near, so that a chain of nouns is read whole.
         let starts: Vec<usize> = (segment.start.max(last.saturating_sub(30))..last).filter(begins).take(12).collect();
         let cast = &self.cast;
-        starts.into_iter().find_map(|mut start| {
+        let subject = starts.into_iter().find_map(|mut start| {
             let mut steps = 0;
             while start < last && steps < 4 && ground.is(start, |w| w == QuoteWord::Auxiliary) {
                 start += 1;
@@ -303,6 +322,26 @@ impl Reader<'_, '_, '_> {
                 || cast.is_name(ground, start)
                 || start == segment.start && kind == CueKind::Say;
             ((reaches || apposition) && told && !object && mention.agreement.fits(agreement)).then_some(mention)
+        });
+        // `الإعلان الرسمي للاتفاق بين البلدين، الذي ينص على`: the relative's noun is farther back.
+        subject.or_else(|| {
+            // But `التي تصفها`, "which it calls", has another.
+            let object = ground.is_possessed(tokens.start);
+            if object || !(last..tokens.start).any(|t| ground.is(t, |w| w == QuoteWord::Relative)) {
+                return None;
+            }
+            (segment.start.max(last.saturating_sub(20))..last).rev().find_map(|start| {
+                let told = ground.is_definite(start)
+                    && !ground.document.token(start).clitics.any(Clitics::WITH | Clitics::FOR)
+                    && ground.is(start, |w| {
+                        matches!(
+                            w,
+                            QuoteWord::Role(a) | QuoteWord::Generic(a) | QuoteWord::Body(a) | QuoteWord::Document(a)
+                                if a == agreement
+                        )
+                    });
+                if told { names::read_plain(ground, start, last) } else { None }
+            })
         })
     }
 
@@ -378,21 +417,19 @@ impl Reader<'_, '_, '_> {
                 {
                     continue;
                 }
-                if let Some(saying) = &self.sayings[c]
+                if self.sayings[c].is_none() && self.depth == DEEPEST {
+                    continue;
+                }
+                self.depth += 1;
+                let saying = self.saying(c);
+                self.depth -= 1;
+                // What a word within reported speech says of a thing hands on no speaker.
+                let within = self.found.last().is_some_and(|f| !f.direct && f.tokens.contains(&self.cues[c].tokens.start));
+                if !within
                     && let Some(speaker) = saying.speaker
                     && self.cast.speakers[speaker as usize].agreement.fits(agreement)
                 {
                     return Some(speaker);
-                }
-                if self.sayings[c].is_none() && self.depth < DEEPEST {
-                    self.depth += 1;
-                    let saying = self.saying(c);
-                    self.depth -= 1;
-                    if let Some(speaker) = saying.speaker
-                        && self.cast.speakers[speaker as usize].agreement.fits(agreement)
-                    {
-                        return Some(speaker);
-                    }
                 }
             }
             if kind == CueKind::Along
@@ -504,7 +541,12 @@ impl Reader<'_, '_, '_> {
         } else {
             words > 9 && !self.in_brackets(number) && !heading || words > 4 && opens_segment && ends_as_speech
         };
-        if !is_quote {
+        // `تقرير «…» يقول`: part of who speaks is not what is said.
+        let of_speaker = |saying: &Option<Saying>| {
+            let mention = saying.as_ref().and_then(|s| s.mention.as_ref());
+            mention.is_some_and(|m| m.tokens.contains(&whole.start))
+        };
+        if !is_quote || self.sayings[cues.clone()].iter().any(of_speaker) {
             if stretch.opened && stretch.closed && (!stretch.single || words <= 8) {
                 self.judged[number] = Judged::Term;
                 self.terms.push(stretch.content.clone());

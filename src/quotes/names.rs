@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cues::cue_at;
 use super::ground::Ground;
-use crate::lang::Clitics;
+use crate::lang::{Clitics, Room};
 use crate::lang::words::{Agreement, CueKind, QuoteWord};
 use crate::text::Kind;
 
@@ -185,12 +185,23 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                 let name_word = Some(i).filter(|&i| !is_other_word(ground, i)).and_then(|i| {
                     ground.word(i, |w| match w {
                         QuoteWord::Given(a) => Some(a),
-                        QuoteWord::NamePart => Some(Agreement::Any),
+                        QuoteWord::NamePart if !stops(ground, i) => Some(Agreement::Any),
+                        // `ميكائيل لو مويليتش`: a particle elsewhere, in a name only between its words.
+                        QuoteWord::NamePart if part == Part::Name && document.rooms(i + 1) == 0 => Some(Agreement::Any),
                         _ => None,
                     })
                 });
-                // The article alone, before a figure: `الـ15`.
-                if i == at && ground.is(i, |w| w == QuoteWord::Link) || shapes.article == ground.folded(i) {
+                // The article alone, before a figure: `الـ15`; but `آل ثاني`, a family.
+                let bare_article = shapes.article == ground.folded(i) && !document.token(i + 1).space_before();
+                if i == at && ground.is(i, |w| w == QuoteWord::Link) || bare_article {
+                    break;
+                }
+                // A number, a day, a month begins nobody's name.
+                if i == at
+                    && known.is_none()
+                    && name_word.is_none()
+                    && document.rooms(i) & (Room::NUMBER | Room::DATE) != 0
+                {
                     break;
                 }
                 if let Some((a, words)) = name_word
@@ -219,12 +230,25 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                     needs = true;
                     i += 1;
                     continue;
+                } else if token.clitics.any(Clitics::WITH | Clitics::FOR)
+                    && !token.clitics.any(Clitics::AND | Clitics::THE)
+                    && name == Some(i - 1)
+                    && known.is_none()
+                    && ground.is(i - 1, |w| matches!(w, QuoteWord::Given(_)))
+                    && !ground.is(i, |w| matches!(w, QuoteWord::Outlet | QuoteWord::Occasion))
+                    && !ground.is_possessed(i)
+                {
+                    // `إدريس لشكر`: a surname that looks like a preposition with its noun.
                 } else if token.clitics.any(Clitics::WITH | Clitics::FOR) && i > at {
                     let outlet = token.clitics.any(Clitics::FOR)
                         && ground.is(i, |w| w == QuoteWord::Outlet)
                         && !ground.is(i, |w| matches!(w, QuoteWord::Body(_)) && needs);
                     let event = ground.is(i, |w| w == QuoteWord::Occasion) && token.clitics.any(Clitics::WITH);
-                    if !has_role || outlet || event {
+                    // `النائبة بمقترح`: what the sentence's verb takes; but `بوزارة`, `بشؤون`, `بالحزب`.
+                    let object = token.clitics.any(Clitics::WITH)
+                        && !token.clitics.any(Clitics::THE)
+                        && !known.is_some_and(|((n, _), _)| n != Noun::Document);
+                    if !has_role || outlet || event || object {
                         break;
                     }
                     needs = !token.clitics.any(Clitics::THE) && !the;
@@ -257,7 +281,12 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                         }
                         part = Part::After;
                         after = Some(i);
-                    } else if !matches!(n, Noun::Role | Noun::Generic) && role.is_some() && !needs && !the && !and {
+                    } else if role.is_some()
+                        && !needs
+                        && !and
+                        && if the { definite && sort == Sort::Body } else { !matches!(n, Noun::Role | Noun::Generic) }
+                    {
+                        // A second noun beside one that is whole: `دعت النقابة الحكومة`, the object.
                         break;
                     }
                     if role.is_none() && part == Part::Role {
@@ -366,6 +395,14 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
     let start = head.as_ref().map(|r| r.start).or(name.as_ref().map(|n| n.start))?;
     let last = name.as_ref().map_or(role_end, |n| n.end);
     let head = head.map(|r| trim_comma(ground, r));
+    // One name alone may be anybody's surname: `قال كاترين`.
+    if head.is_none() && name.as_ref().is_some_and(|n| n.len() == 1) {
+        agreement = Agreement::Any;
+    }
+    // `المتحدث فلان`: somebody by name.
+    if sort == Sort::Generic && name.is_some() {
+        sort = Sort::Person;
+    }
     let (name, head) = match (name, head, sort) {
         // A body's name is the whole of it.
         (None, Some(_), Sort::Body) => (Some(start..last), None),

@@ -40,6 +40,8 @@ pub struct Cast {
     by_role: Index,
     /// Where persons are named, in reading order.
     occurrences: Vec<(usize, u32)>,
+    /// Where bodies are named, in reading order.
+    bodies: Vec<(usize, u32)>,
     /// Who spoke last, latest at the end.
     spoken: Vec<(usize, u32)>,
 }
@@ -180,9 +182,8 @@ impl Cast {
                 {
                     let end = mention.end.max(at + 1);
                     let number = cast.register(ground, &mention, false);
-                    if mention.sort == Sort::Person {
-                        cast.occurrences.push((at, number));
-                    }
+                    let named = if mention.sort == Sort::Person { &mut cast.occurrences } else { &mut cast.bodies };
+                    named.push((at, number));
                     at = end;
                     continue;
                 } else if token.kind == Kind::Arabic
@@ -225,7 +226,7 @@ impl Cast {
         let designation = mention.name.clone().unwrap_or(mention.tokens.clone());
         let words = keys(ground, designation.clone());
         if mention.name.is_some()
-            && let Some(known) = self.by_name(&words, mention.agreement, mention.sort)
+            && let Some(known) = self.by_name(&words, mention.agreement, mention.sort, mention.tokens.start)
         {
             self.learn(ground, known, mention, &words, sure);
             return known;
@@ -317,9 +318,25 @@ impl Cast {
     }
 
     /// Whose name shares all its words with these, or all of these with theirs.
-    fn by_name(&self, words: &[u32], agreement: Agreement, sort: Sort) -> Option<u32> {
+    fn by_name(&self, words: &[u32], agreement: Agreement, sort: Sort, at: usize) -> Option<u32> {
         let last = words.last()?;
         let first = words.first()?;
+        let inside = |speaker: &Speaker| {
+            words.iter().all(|w| speaker.keys.contains(w))
+                || (speaker.keys.len() > 1 || words.len() < 3) && speaker.keys.iter().all(|k| words.contains(k))
+        };
+        // Of the bodies that share a noun, the one named last.
+        if sort == Sort::Body {
+            let named = self.bodies.partition_point(|&(t, _)| t < at);
+            let near = self.bodies[named.saturating_sub(REACH)..named].iter().rev().map(|&(_, n)| n);
+            let fits = |&n: &u32| {
+                let speaker = &self.speakers[n as usize];
+                speaker.keys.first() == Some(first) && inside(speaker)
+            };
+            if let Some(found) = near.into_iter().find(fits) {
+                return Some(found);
+            }
+        }
         let mut best: Option<(u32, u32)> = None;
         for key in [last, first] {
             for number in self.by_key.get(*key) {
@@ -333,10 +350,13 @@ impl Cast {
                     (_, Sort::Person) => words.len() == 1 && head,
                     _ => head,
                 };
-                let inside = words.iter().all(|w| speaker.keys.contains(w))
-                    || (speaker.keys.len() > 1 || words.len() < 3) && speaker.keys.iter().all(|k| words.contains(k));
+                // A given name alone is somebody's who was named in full before.
+                let known = sort != Sort::Person
+                    || words.len() > 1
+                    || speaker.keys.last() == Some(first)
+                    || speaker.first.start <= at;
                 let weight = speaker.mentions + 1;
-                if fits && kind && inside && best.is_none_or(|(w, _)| weight > w) {
+                if fits && kind && known && inside(speaker) && best.is_none_or(|(w, _)| weight > w) {
                     best = Some((weight, number));
                 }
             }
@@ -356,17 +376,17 @@ impl Cast {
         if let Some(name) = &mention.name {
             let mut mention = mention.clone();
             mention.agreement = agreement;
+            // `المنظمة`, "the agency": the body's noun alone.
+            if mention.sort == Sort::Body
+                && let Some(known) = self.by_name(&keys(ground, name.clone()), agreement, Sort::Body, at)
+            {
+                self.speakers[known as usize].mentions += 1;
+                return known;
+            }
             if mention.again
                 && let Some(last) = self.last(agreement, at)
             {
                 return last;
-            }
-            // `المنظمة`, "the agency": the body's noun alone.
-            if mention.sort == Sort::Body
-                && let Some(known) = self.by_name(&keys(ground, name.clone()), agreement, Sort::Body)
-            {
-                self.speakers[known as usize].mentions += 1;
-                return known;
             }
             // A surname that is known, and behind it what cannot be its: `برايس الصين`, an object.
             if name.len() > 1
@@ -459,7 +479,11 @@ impl Cast {
             s.agreement.fits(agreement) && s.sort != Sort::Body
         };
         let all = |n: &u32| words.iter().all(|w| self.speakers[*n as usize].roles.contains(w));
-        let two = |n: &u32| words.len() > 2 && words[..2].iter().all(|w| self.speakers[*n as usize].roles.contains(w));
+        // `وزير الخارجية المصري` is not the Yemeni one.
+        let two = |n: &u32| {
+            let roles = &self.speakers[*n as usize].roles;
+            words.len() > 2 && words[..2].iter().all(|w| roles.contains(w)) && roles.iter().all(|r| words.contains(r))
+        };
         let before = |n: &u32| self.speakers[*n as usize].first.start <= at;
         let mut best: Option<(u32, u32)> = None;
         for number in self.by_role.get(*head).filter(fits).filter(|n| all(n) || two(n)) {
@@ -571,6 +595,11 @@ impl Cast {
     /// Whether a word belongs to a name of the cast.
     pub fn is_name(&self, ground: &Ground, at: usize) -> bool {
         self.by_key.get(key(ground, at)).next().is_some()
+    }
+
+    /// The person whose name a word belongs to.
+    pub fn person_named(&self, ground: &Ground, at: usize) -> Option<u32> {
+        self.by_key.get(key(ground, at)).find(|&n| self.speakers[n as usize].person)
     }
 
     /// Notes that somebody spoke, and what the cue says of them.

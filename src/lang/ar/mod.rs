@@ -36,6 +36,7 @@ static SHAPES: Shapes = Shapes {
     so: "ف",
     prepositions: &['ل', 'ب'],
     relative: &["ي", "يه", "يون", "يين", "يان"],
+    oblique: "ين",
     feminine: "ه",
     adverb: "ا",
     participle: "م",

@@ -35,6 +35,7 @@ static SHAPES: Shapes = Shapes {
     so: "",
     prepositions: &[],
     relative: &[],
+    oblique: "",
     feminine: "",
     adverb: "ly",
     participle: "",
