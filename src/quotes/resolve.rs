@@ -597,6 +597,12 @@ impl Cast {
         self.by_key.get(key(ground, at)).next().is_some()
     }
 
+    /// Whom the article names most, of the persons.
+    pub fn most_named(&self) -> Option<u32> {
+        let persons = (0..self.speakers.len()).filter(|&n| self.speakers[n].person && self.speakers[n].named);
+        persons.max_by_key(|&n| (self.speakers[n].mentions, std::cmp::Reverse(n))).map(|n| n as u32)
+    }
+
     /// The person whose name a word belongs to.
     pub fn person_named(&self, ground: &Ground, at: usize) -> Option<u32> {
         self.by_key.get(key(ground, at)).find(|&n| self.speakers[n as usize].person)

@@ -5,7 +5,7 @@ use crate::lang::Sense::Quote;
 use crate::lang::words::Agreement::{Any, He, She, They};
 use crate::lang::words::CueKind::{Along, Describe, Noun, Own, Relay, Say, Source, Voice};
 use crate::lang::words::QuoteWord::{
-    Adjective, Adverb, Auxiliary, Bars, Body, Construct, Cue, Document, From, Generic, Given, Issued, Joins, Link,
+    Adjective, Adverb, Answers, Asks, Auxiliary, Bars, Body, Construct, Cue, Document, From, Generic, Given, Issued, Joins, Link,
     NamePart, Naming, Occasion, Outlet, Pronoun, Relative, Role, Same, Stop, That,
 };
 
@@ -279,6 +279,8 @@ pub const ROWS: &[Row] = &[
     (Quote(Pronoun(She)), "هي"),
     (Quote(Pronoun(They)), "هم"),
     (Quote(From), "عن, إلى"),
+    (Quote(Asks), "س, سؤال, السؤال"),
+    (Quote(Answers), "ج, جواب, الجواب"),
     (Quote(Joins), "أو, وكذا, وكذلك"),
     (Quote(Same), "ذاته, ذاتها, نفسه, نفسها, عينه, عينها, ذاتهم, نفسهم, المذكور, المذكورة, إياه"),
     (Quote(Relative), "الذي, التي, الذين, اللذان, اللذين, اللتان, اللواتي"),

@@ -5,7 +5,7 @@ use crate::lang::Sense::Quote;
 use crate::lang::words::Agreement::{Any, He, She, They};
 use crate::lang::words::CueKind::{Along, Describe, Own, Say, Source, Voice};
 use crate::lang::words::QuoteWord::{
-    Adverb, Bare, Bars, Body, Cue, Determiner, Document, Generic, Given, Indefinite, Joins, Link, NamePart, Naming,
+    Adverb, Answers, Asks, Bare, Bars, Body, Cue, Determiner, Document, Generic, Given, Indefinite, Joins, Link, NamePart, Naming,
     Occasion, Opener, Outlet, Pronoun, Relative, Role, Same, Stop, That,
 };
 
@@ -183,6 +183,8 @@ pub const ROWS: &[Row] = &[
         "said, says, say, saying, believes, believe, believed, thinks, think, claimed, claims, claiming, argued, argues, arguing, insisted, \
          insists, noted, notes, noting, added, adds, adding, admitted, acknowledged, warned, suggested, hopes, fears",
     ),
+    (Quote(Asks), "q, question"),
+    (Quote(Answers), "a, answer"),
     (Quote(Opener), "it, there, i, you, both"),
     (Quote(Same), "same"),
     (Quote(Determiner), "the, his, her, their, its, my, our, this, that"),

@@ -106,6 +106,10 @@ pub enum QuoteWord {
     Opener,
     /// Refers to the noun before it: `who`.
     Relative,
+    /// Stands for who asks in an interview: `س`, "Q".
+    Asks,
+    /// Stands for who answers: `ج`, "A".
+    Answers,
     /// A verb that comes before a subject and says nothing by itself: `كان`.
     Auxiliary,
 }

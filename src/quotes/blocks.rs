@@ -1,0 +1,183 @@
+//! Speech that its place in the page shows: headlines and paragraphs that begin with who
+//! speaks (`الوزير: …`), interviews, block quotes.
+
+use std::ops::Range;
+
+use super::ground::Ground;
+use super::names::{self, Mention};
+use super::resolve::Cast;
+use super::{Found, Judged, Reader, SHORTEST_REPORT};
+use crate::article::BlockKind;
+use crate::lang::words::{Agreement, QuoteWord};
+use crate::text::{DocBlock, lexicon};
+
+/// Who speaks in a block, as its first words say.
+#[derive(Debug, Clone)]
+pub(super) struct Label {
+    /// Index into the document's blocks.
+    block: usize,
+    /// Its words.
+    pub(super) tokens: Range<usize>,
+    /// Whether somebody is asked: what follows is a question.
+    asks: bool,
+    /// Words that other blocks of an interview begin with too, as a hash.
+    key: u32,
+    mention: Option<Mention>,
+}
+
+/// A label ends within so many tokens.
+const LONGEST_LABEL: usize = 8;
+/// So many blocks in a row may go on without a label of their own.
+const LONGEST_ANSWER: usize = 6;
+
+/// The labels of a document's blocks: names that the article knows, and those that begin
+/// two blocks or more of a dialogue.
+pub(super) fn labels(ground: &Ground, cast: &Cast) -> Vec<Label> {
+    let blocks = &ground.document.blocks;
+    let mut labels: Vec<Label> =
+        (0..blocks.len()).filter(|&b| !blocks[b].boilerplate).filter_map(|b| label(ground, b, &blocks[b])).collect();
+    let mut known: Vec<u32> = labels.iter().map(|l| l.key).collect();
+    known.sort_unstable();
+    let times = |key: u32| known.partition_point(|&k| k <= key) - known.partition_point(|&k| k < key);
+    let speakers = known.chunk_by(|a, b| a == b).filter(|c| c.len() > 1).count();
+    labels.retain(|label| {
+        let Some(mention) = &label.mention else { return speakers > 1 };
+        let named = |wanted: usize| mention.tokens.clone().filter(|&t| cast.is_name(ground, t)).count() >= wanted;
+        if blocks[label.block].number.is_none() {
+            return named(1);
+        }
+        let all = ground.words(mention.name.clone().unwrap_or(0..0));
+        all > 0 && named(all) || speakers > 1 && times(label.key) > 1
+    });
+    labels
+}
+
+/// The words before a colon that a block begins with, behind an opening mark or without.
+fn label(ground: &Ground, block: usize, of: &DocBlock) -> Option<Label> {
+    let marked = of.tokens.start < of.tokens.end && ground.is_punct(of.tokens.start);
+    let start = of.tokens.start + usize::from(marked);
+    let colon = (start..of.tokens.end.min(start + LONGEST_LABEL)).find(|&t| ground.is_colon(t))?;
+    let spoken = ground.words(colon + 1..of.tokens.end) >= SHORTEST_REPORT;
+    // Speech between marks that only then begins has its own judge.
+    if !spoken || colon == start || (start..colon).any(|t| ground.is_comma(t)) {
+        return None;
+    }
+    let asks = ground.is(start, |w| w == QuoteWord::Asks);
+    let mention = if asks || ground.is(start, |w| w == QuoteWord::Answers) && colon == start + 1 {
+        None
+    } else {
+        Some(names::read(ground, start, colon).filter(|m| m.tokens.start == start && m.tokens.end == colon)?)
+    };
+    let key = (start..colon).fold(lexicon::SEED, |key, t| key.rotate_left(5) ^ lexicon::hash_word(&ground.folded(t)));
+    Some(Label { block, tokens: start..colon, asks, key, mention })
+}
+
+impl Reader<'_, '_, '_> {
+    /// What a block's place and first words say of who speaks in it; whether all of it is
+    /// one's speech, so that nothing within is to be read for itself.
+    pub(super) fn block(&mut self, block: usize) -> bool {
+        let ground = self.ground;
+        let of = &ground.document.blocks[block];
+        let words = ground.words(of.tokens.clone());
+        self.label = None;
+        while self.labels.get(self.next_label).is_some_and(|l| l.block < block) {
+            self.next_label += 1;
+        }
+        if let Some(label) = self.labels.get(self.next_label).filter(|l| l.block == block).cloned() {
+            let speaker = match &label.mention {
+                Some(mention) => Some(self.cast.resolve(ground, mention, Agreement::Any, false)),
+                // Who is interviewed is named before all others.
+                None if !label.asks => self.cast.most_named(),
+                None => None,
+            };
+            let from = label.tokens.end + 1;
+            self.answers = speaker.map(|s| (s, block)).filter(|_| of.number.is_some());
+            // `NAME: "…"`: what stands between the marks is the speech.
+            let marked = (from..of.tokens.end).filter(|&t| self.within(t, from)).count();
+            if marked > 0 {
+                self.label = speaker.map(|s| (s, label.tokens));
+                return false;
+            }
+            let question = label.asks || ends_as_question(ground, of);
+            if let Some(speaker) = speaker.filter(|_| !question || of.number.is_none()) {
+                self.cast.spoke(speaker, from, Agreement::Any);
+                let mention = label.mention.map(|m| m.tokens);
+                self.whole(of.tokens.clone(), from, Some(speaker), mention, false);
+            }
+            return true;
+        }
+        // An answer that goes on, up to the next label.
+        if let Some((speaker, since)) = self.answers {
+            let next = self.labels.get(self.next_label);
+            let goes_on = block - since <= LONGEST_ANSWER && next.is_some_and(|l| l.block - block <= LONGEST_ANSWER);
+            if goes_on && of.kind == BlockKind::Paragraph && words > SHORTEST_REPORT && !ends_as_question(ground, of) {
+                self.whole(of.tokens.clone(), of.tokens.start, Some(speaker), None, false);
+                return true;
+            }
+            if !goes_on {
+                self.answers = None;
+            }
+        }
+        if of.kind == BlockKind::Quote && words > SHORTEST_REPORT {
+            return self.block_quote(block);
+        }
+        false
+    }
+
+    /// Whether a token stands in a stretch that begins at `from` or later.
+    fn within(&self, at: usize, from: usize) -> bool {
+        self.ground.stretch_at(at).is_some_and(|s| self.ground.stretches[s].whole.start >= from)
+    }
+
+    /// A block that the page sets apart as a quote, without marks of its own.
+    fn block_quote(&mut self, block: usize) -> bool {
+        let ground = self.ground;
+        let tokens = ground.document.blocks[block].tokens.clone();
+        let marked = tokens.clone().filter(|&t| ground.stretch_at(t).is_some()).count();
+        if marked * 2 > tokens.len() {
+            return false;
+        }
+        // `… — Jo Orr, mayor`
+        let dash = tokens.clone().rev().take(16).find(|&t| {
+            ground.is_dash(t) && ground.document.token(t).space_before() && ground.document.token(t + 1).space_before()
+        });
+        let signed = dash
+            .filter(|&d| ground.words(tokens.start..d) > SHORTEST_REPORT)
+            .and_then(|dash| names::read(ground, dash + 1, tokens.end).map(|mention| (dash, mention)))
+            .filter(|(_, mention)| mention.name.is_some());
+        if let Some((dash, mention)) = signed {
+            let speaker = self.cast.resolve(ground, &mention, Agreement::Any, true);
+            self.whole(tokens.start..dash, tokens.start, Some(speaker), Some(mention.tokens), true);
+            return true;
+        }
+        let speaker = self.introduced(block);
+        self.whole(tokens.clone(), tokens.start, speaker, None, true);
+        true
+    }
+
+    /// Takes a block's tokens from `from` on as speech.
+    fn whole(
+        &mut self,
+        tokens: Range<usize>,
+        from: usize,
+        speaker: Option<u32>,
+        mention: Option<Range<usize>>,
+        direct: bool,
+    ) {
+        // A mark around the whole is none of it.
+        let mut end = tokens.end;
+        while end > from && self.ground.is_punct(end - 1) && super::marks::is_mark(self.ground.char(end - 1)) {
+            end -= 1;
+        }
+        let outer = self.ground.stretch_at(from);
+        if let Some(stretch) = outer {
+            self.judged[stretch] = Judged::Quote(speaker);
+        }
+        let direct = direct || outer.is_some();
+        self.found.push(Found { tokens: from..end, cut: 0, direct, partial: false, speaker, mention, cue: None });
+    }
+}
+
+fn ends_as_question(ground: &Ground, of: &DocBlock) -> bool {
+    of.tokens.clone().rev().take(2).any(|t| ground.is_punct(t) && matches!(ground.char(t), '?' | '؟'))
+}

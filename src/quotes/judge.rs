@@ -1,0 +1,517 @@
+//! Speech between marks: whether a stretch is a quote or a term, and whose.
+
+use std::ops::Range;
+
+use super::cues::{self, Cue};
+use super::ground::Ground;
+use super::names::{self, Mention};
+use super::{FARTHEST_THAT, Found, Judged, MOST_LEADS, Reader, Saying, marks};
+use crate::article::BlockKind;
+use crate::lang::Clitics;
+use crate::lang::words::{Agreement, CueKind, QuoteWord};
+use crate::text::Kind;
+
+impl Reader<'_, '_, '_> {
+    /// Decides what a stretch is, and whose.
+    pub(super) fn judge(&mut self, number: usize, cues: &Range<usize>, segment: &Range<usize>) {
+        let ground = self.ground;
+        let stretch = ground.stretches[number].clone();
+        let words = ground.words(stretch.content.clone());
+        if words == 0 || stretch.parent.is_some_and(|p| matches!(self.judged[p as usize], Judged::Quote(_))) {
+            return;
+        }
+        let whole = stretch.whole.clone();
+        let nearest = cues.start + self.cues[cues.clone()].partition_point(|c| c.tokens.end <= whole.start);
+        let before = (cues.start..nearest).rev().take(MOST_LEADS).find(|&c| self.leads(c, number));
+        let after = self.cue_after(number, cues, segment);
+        let own = after.filter(|&c| self.cues[c].kind == CueKind::Own);
+        let after = after.filter(|_| own.is_none());
+        let adjacency = before.map(|c| self.gap(c, whole.start));
+        let near = adjacency == Some(0);
+        let named = self.is_named(number, segment);
+        let capitals = ground.has_capitals(whole.start);
+        let ends_as_speech = stretch.content.end > stretch.content.start
+            && ground.is_punct(stretch.content.end - 1)
+            && matches!(ground.char(stretch.content.end - 1), '.' | ',' | '!' | '?' | '؟' | '…' | '،');
+        let title_case = capitals && words > 1 && is_title_case(ground, stretch.content.clone());
+        let opens_segment = self.opens_segment(number, segment);
+        let goes_on =
+            if before.is_none() && after.is_none() { self.goes_on(number, segment, opens_segment) } else { None };
+        let in_quote_block = ground.document.blocks[stretch.block].kind == BlockKind::Quote;
+        let signed = if after.is_none() { self.signature(number) } else { None };
+        let describes = before.is_some_and(|c| self.cues[c].kind == CueKind::Describe);
+        let heading = ground.document.blocks[stretch.block].kind == BlockKind::Heading;
+        let is_quote = if signed.is_some() {
+            true
+        } else if stretch.single {
+            // Single marks hold speech in headlines, and where a verb of saying stands beside them.
+            !named && words > 1 && (after.is_some() || near && (words > 3 || heading)) && !(capitals && title_case)
+        } else if !stretch.opened {
+            after.is_some()
+        } else if named && after.is_none() && own.is_none() {
+            near && words > 8 && !title_case
+        } else if after.is_some() || own.is_some() {
+            words > 1 || ends_as_speech || capitals
+        } else if let Some(cue) = before {
+            if capitals {
+                (!title_case || words >= 8 || near || ends_as_speech) && self.attributes(cue, number, words, near)
+            } else if near {
+                words > 1 || describes || self.follows_that(whole.start) && !ground.is_definite(stretch.content.start)
+            } else {
+                words > 3 || self.is_predicate(number, words, cue)
+            }
+        } else if goes_on.is_some() || in_quote_block {
+            words > 3 || ends_as_speech && words > 1
+        } else if ground.is_colon(whole.start - 1) && !title_case {
+            words > 2
+        } else if capitals {
+            words > 5 && !title_case && !heading || words > 3 && ends_as_speech && opens_segment
+        } else {
+            words > 9 && !self.in_brackets(number) && !heading || words > 4 && opens_segment && ends_as_speech
+        };
+        // `تقرير «…» يقول`: part of who speaks is not what is said.
+        let of_speaker = |saying: &Option<Saying>| {
+            let mention = saying.as_ref().and_then(|s| s.mention.as_ref());
+            mention.is_some_and(|m| m.tokens.contains(&whole.start))
+        };
+        if !is_quote || self.sayings[cues.clone()].iter().any(of_speaker) {
+            if stretch.opened && stretch.closed && (!stretch.single || words <= 8) {
+                self.judged[number] = Judged::Term;
+                self.terms.push(stretch.content.clone());
+            }
+            return;
+        }
+        let cue = match (before, after) {
+            (Some(b), Some(a)) => {
+                Some(if near && self.cues[b].kind != CueKind::Along || own.is_some() { b } else { a })
+            }
+            (b, a) => a.or(b),
+        };
+        let (speaker, mention, cue_tokens) = if let Some(signed) = signed {
+            let speaker = self.cast.resolve(ground, &signed, Agreement::Any, true);
+            (Some(speaker), Some(signed.tokens), None)
+        } else if let Some(cue) = cue {
+            let saying = self.saying(cue);
+            let cue_tokens = self.cues[cue].tokens.clone();
+            self.note(&saying, cue_tokens.start.max(whole.start));
+            (saying.speaker, saying.mention.map(|m| m.tokens), Some(cue_tokens))
+        } else if let Some(own) = own {
+            let saying = self.saying(own);
+            (saying.speaker, None, Some(self.cues[own].tokens.clone()))
+        } else if let Some((speaker, _)) = goes_on {
+            (speaker, None, None)
+        } else if let Some((speaker, tokens)) = self.label.clone() {
+            (Some(speaker), ground.is_colon(whole.start - 1).then_some(tokens), None)
+        } else {
+            let speaker = if stretch.parent.is_none() { self.nearby(number, segment) } else { None };
+            (speaker, None, None)
+        };
+        self.judged[number] = Judged::Quote(speaker);
+        let partial = words < 4 || !(near || after.is_some() || opens_segment) || self.is_fragment(number);
+        self.found.push(Found {
+            tokens: stretch.content,
+            cut: 0,
+            direct: true,
+            partial,
+            speaker,
+            mention,
+            cue: cue_tokens,
+        });
+        if let Some(speaker) = speaker {
+            self.cast.spoke(speaker, whole.start, Agreement::Any);
+        }
+    }
+
+    /// Whether a cue before a stretch may lead to it: not one that ended with its own speech.
+    pub(super) fn leads(&self, cue: usize, number: usize) -> bool {
+        let kind = self.cues[cue].kind;
+        if kind == CueKind::Own {
+            return false;
+        }
+        let whole = &self.ground.stretches[number].whole;
+        // `، بحسب فلان، "…"` leads on; `"…"، بحسب فلان` was the cue of what stands before it.
+        let between = self.cues[cue].tokens.end..whole.start;
+        if kind == CueKind::Source && between.len() > 24 && !self.ground.has_capitals(whole.start) {
+            return false;
+        }
+        true
+    }
+
+    /// How many words stand between a cue with its speaker and a mark, complementizers,
+    /// prepositions and adverbs not counted.
+    pub(super) fn gap(&mut self, cue: usize, mark: usize) -> usize {
+        let ground = self.ground;
+        let end = self.saying_end(cue, mark);
+        let mut count = 0;
+        let mut at = end;
+        if mark - end > FARTHEST_THAT && !self.follows_that(mark) {
+            return mark - end;
+        }
+        at = at.max(mark.saturating_sub(FARTHEST_THAT));
+        while at < mark {
+            if ground.is_dash(at) || ground.is_comma(at) {
+                // An insertion: `قال -في بيان- إن`, `said, in a statement, "…"`.
+                at += 1;
+                continue;
+            }
+            let skipped = ground.word(at, |w| {
+                matches!(
+                    w,
+                    QuoteWord::Adverb
+                        | QuoteWord::That(_)
+                        | QuoteWord::Link
+                        | QuoteWord::Occasion
+                        | QuoteWord::Outlet
+                        | QuoteWord::Determiner
+                        | QuoteWord::Indefinite
+                )
+                .then_some(())
+            });
+            if let Some(((), words)) = skipped {
+                at += words;
+                if ground.that(at - words).is_some() {
+                    count = 0;
+                }
+                continue;
+            }
+            let word = ground.document.token(at).is_word() || ground.document.token(at).kind == Kind::Digits;
+            let time = ground.is(at, |w| w == QuoteWord::Stop);
+            let clitic = word && at + 1 == mark && !ground.document.token(mark).space_before();
+            if word && !time && !clitic {
+                count += 1;
+            }
+            at += 1;
+        }
+        let colon = ground.is_colon(mark - 1);
+        let barred = ground.that(mark - 1).is_some() && ground.is(mark - 2, |w| w == QuoteWord::Bars);
+        let that = self.follows_that(mark) && !barred;
+        if barred {
+            return count.max(1);
+        }
+        if colon || that { 0 } else { count }
+    }
+
+    pub(super) fn saying_end(&mut self, cue: usize, limit: usize) -> usize {
+        let saying = self.saying(cue);
+        saying.end.min(limit).max(self.cues[cue].tokens.end.min(limit))
+    }
+
+    /// Whether a complementizer stands right before a mark.
+    pub(super) fn follows_that(&self, mark: usize) -> bool {
+        self.ground.that(mark - 1).is_some() || self.ground.is_colon(mark - 1)
+    }
+
+    /// A cue that stands behind a stretch and is its: `"…," said Jo`, `«…»، بحسب فلان`.
+    pub(super) fn cue_after(&mut self, number: usize, cues: &Range<usize>, segment: &Range<usize>) -> Option<usize> {
+        let ground = self.ground;
+        let stretch = &ground.stretches[number];
+        let mut from = stretch.whole.end;
+        let mut limit = segment.end;
+        let mut last = stretch.content.end - 1;
+        while last > stretch.content.start && ground.is_punct(last) && marks::is_mark(ground.char(last)) {
+            last -= 1;
+        }
+        let mut comma = ground.is_punct(last)
+            && matches!(ground.char(last), ',' | '.' | '!' | '?' | '…' | '—' | '،' | '؟' | '-' | '–');
+        if from >= segment.end {
+            // `"Is it so?" Jo asked.`
+            let asks = comma && !matches!(ground.char(last), '.' | '،');
+            if !asks || !ground.has_capitals(stretch.whole.start) || ground.document.token(from).kind == Kind::Edge {
+                return None;
+            }
+            limit = ground.segment_of(from).end;
+        }
+        while from < limit && (ground.is_comma(from) || ground.is_dash(from)) {
+            comma = true;
+            from += 1;
+        }
+        let first = cues.start + self.cues[cues.start..].partition_point(|c| c.tokens.start < from);
+        let cue = Some(first).filter(|&c| c < self.cues.len() && self.cues[c].tokens.start < limit)?;
+        let Cue { tokens, kind, .. } = self.cues[cue].clone();
+        if tokens.start - from > 45 || (from..tokens.start).any(|t| ground.stretch_at(t).is_some()) {
+            return None;
+        }
+        if matches!(kind, CueKind::Own | CueKind::Source) {
+            let near = tokens.start - from <= if ground.has_capitals(from) { 1 } else { 5 };
+            let clean = (from..tokens.start)
+                .all(|t| !ground.is_comma(t) && !ground.document.token(t).clitics.any(Clitics::AND));
+            return (near && clean && !ground.document.token(tokens.start).clitics.any(Clitics::AND)).then_some(cue);
+        }
+        if !matches!(kind, CueKind::Say) {
+            return None;
+        }
+        if self.verb_first(from) {
+            let clitics = ground.document.token(tokens.start).clitics;
+            if tokens.start > from + 1 || clitics.any(Clitics::AND | Clitics::SO) {
+                return None;
+            }
+            let kama = tokens.start == from + 1 && !ground.is(from, |w| w == QuoteWord::Auxiliary);
+            if kama {
+                return None;
+            }
+            // Not where the verb leads on to speech of its own.
+            let leads_on = (tokens.end..segment.end.min(tokens.end + 14))
+                .any(|t| ground.that(t).is_some() || ground.stretch_at(t).is_some());
+            return (comma || !leads_on).then_some(cue).filter(|_| !leads_on);
+        }
+        if !comma {
+            return None;
+        }
+        let saying = self.saying(cue);
+        let fits = match &saying.mention {
+            Some(mention) if mention.tokens.start >= tokens.end => tokens.start <= from + 1,
+            Some(mention) => mention.tokens.start <= from + 2,
+            None => {
+                tokens.start <= from + 4
+                    && (saying.speaker.is_some() || (from..tokens.start).any(|t| ground.is_pronoun(t)))
+            }
+        };
+        fits.then_some(cue)
+    }
+
+    /// Who signs a stretch behind a dash, up to the block's end: `“…” ― Jo Orr`.
+    pub(super) fn signature(&self, number: usize) -> Option<Mention> {
+        let ground = self.ground;
+        let stretch = &ground.stretches[number];
+        let end = ground.document.blocks[stretch.block].tokens.end;
+        let mut at = stretch.whole.end;
+        if !ground.is_dash(at) {
+            return None;
+        }
+        while ground.is_dash(at) {
+            at += 1;
+        }
+        let words = ground.words(at..end);
+        if words == 0
+            || words > 12
+            || (at..end).any(|t| cues::cue_at(ground, t).is_some() || ground.stretch_at(t).is_some())
+        {
+            return None;
+        }
+        let mention = names::read(ground, at, end)?;
+        let rest_is_role =
+            mention.tokens.end >= end - 1 || ground.is_comma(mention.tokens.end) || ground.is_punct(mention.tokens.end);
+        (mention.name.is_some() && rest_is_role).then_some(mention)
+    }
+
+    /// Whether what stands before or behind a stretch says that it is a name, a title or a term.
+    pub(super) fn is_named(&self, number: usize, segment: &Range<usize>) -> bool {
+        let ground = self.ground;
+        let Range { start, end } = ground.stretches[number].whole;
+        let words = ground.words(ground.stretches[number].content.clone());
+        let mut before = start - 1;
+        // Particles written with the mark: `لـ"…"`, `و"…"`.
+        let attached = before >= segment.start
+            && ground.document.token(before).is_word()
+            && !ground.document.token(start).space_before()
+            && ground.document.text(before).chars().count() <= 3
+            && !ground.has_capitals(start);
+        let and = attached && ground.begins(before, |s| s.and);
+        if attached {
+            before = before.saturating_sub(1);
+        }
+        if before < segment.start || before == 0 {
+            return false;
+        }
+        let joins = and || ground.is(before, |w| w == QuoteWord::Joins) || ground.is_comma(before);
+        if joins {
+            let mut t = if and { before } else { before - 1 };
+            while t > segment.start && ground.is_comma(t) {
+                t -= 1;
+            }
+            if let Some(other) = ground.stretch_at(t)
+                && self.judged[other] == Judged::Term
+                && words <= 10
+            {
+                return true;
+            }
+        }
+        // `اتهم الشركة بـ«…»`: a body is no name's neighbour across a preposition.
+        let across = attached && !and && ground.is(before, |w| matches!(w, QuoteWord::Body(_)));
+        if !across && ground.is(before, |w| w == QuoteWord::Naming) && (words <= 7) {
+            let verbish = ground.word(before, |w| matches!(w, QuoteWord::Cue(..)).then_some(()));
+            return verbish.is_none() || !ground.has_capitals(start);
+        }
+        // A phrase that ends right before the mark: `تحت شعار`, "so-called".
+        if before > segment.start {
+            for back in 1..=2 {
+                if before < segment.start + back {
+                    break;
+                }
+                if let Some(((), n)) = ground.word(before - back, |w| (w == QuoteWord::Naming).then_some(()))
+                    && n == back + 1
+                {
+                    return true;
+                }
+            }
+        }
+        if self.in_brackets(number) && words <= 8 {
+            return true;
+        }
+        // A gloss in another script: `"ديلي ميل" (Daily Mail)`.
+        let gloss = ground.is_punct(end)
+            && ground.char(end) == '('
+            && !ground.has_capitals(start)
+            && ground.document.token(end + 1).kind == Kind::Latin;
+        gloss && words <= 8
+    }
+
+    pub(super) fn in_brackets(&self, number: usize) -> bool {
+        let Range { start, end } = self.ground.stretches[number].whole;
+        self.ground.is_punct(start - 1)
+            && self.ground.char(start - 1) == '('
+            && self.ground.is_punct(end)
+            && self.ground.char(end) == ')'
+    }
+
+    pub(super) fn opens_segment(&self, number: usize, segment: &Range<usize>) -> bool {
+        let start = self.ground.stretches[number].whole.start;
+        start - segment.start < 4 && (segment.start..start).all(|t| self.ground.is_dash(t))
+    }
+
+    /// Of a stretch in a language with capitals, with a cue before it: whether the cue
+    /// governs it at all.
+    pub(super) fn attributes(&self, cue: usize, number: usize, words: usize, near: bool) -> bool {
+        let ground = self.ground;
+        let stretch = &ground.stretches[number];
+        if near || words > 2 {
+            return true;
+        }
+        // One or two capital words far behind a verb are a name.
+        let first = ground.document.token(stretch.content.start);
+        let capital = first.kind == Kind::Latin && first.is_capital();
+        !(capital && matches!(self.cues[cue].kind, CueKind::Say | CueKind::Along | CueKind::Source))
+    }
+
+    /// One to three words in a reported clause: an adjective or adverb is what was said, a
+    /// noun with its article or behind a preposition is a term.
+    pub(super) fn is_predicate(&self, number: usize, words: usize, cue: usize) -> bool {
+        let ground = self.ground;
+        let stretch = &ground.stretches[number];
+        let of_speech = matches!(self.cues[cue].kind, CueKind::Say | CueKind::Describe | CueKind::Along);
+        let before = stretch.whole.start - 1;
+        let adverb = ground.ends(stretch.content.start, |s| s.adverb);
+        let governed = ground.is(before, |w| matches!(w, QuoteWord::Stop)) && !adverb
+            || ground.is(before, |w| {
+                matches!(
+                    w,
+                    QuoteWord::Link
+                        | QuoteWord::Naming
+                        | QuoteWord::Construct
+                        | QuoteWord::Role(_)
+                        | QuoteWord::Body(_)
+                )
+            })
+            || !ground.document.token(stretch.whole.start).space_before();
+        let first = stretch.content.start;
+        let foreign = ground.document.token(first).kind == Kind::Latin;
+        let time = ground.is(first, |w| matches!(w, QuoteWord::Stop));
+        // `الوضع "كارثي"`: what is said of the noun before.
+        let adjective = ground.ends(first, |s| s.feminine) || names::is_relative_adjective(ground, first);
+        let of_noun = ground.is_definite(before) && adjective;
+        let indefinite = !ground.is_definite(first) && (words > 1 || adverb || of_noun);
+        // `الدعاء لها "في هذه المحنة"`: a preposition begins no name.
+        let prepositional = words > 1 && ground.is(first, |w| w == QuoteWord::Link);
+        prepositional || of_speech && !governed && !foreign && (time || indefinite) && words <= 3
+    }
+
+    /// A stretch without a cue that goes on with what was said before: who said it, and
+    /// whether it is known that anyone did.
+    pub(super) fn goes_on(&mut self, number: usize, segment: &Range<usize>, opens_segment: bool) -> Option<(Option<u32>, ())> {
+        let ground = self.ground;
+        let stretch = &ground.stretches[number];
+        let block = &ground.document.blocks[stretch.block];
+        if !opens_segment {
+            return None;
+        }
+        // In the same block, behind another quote or a verb of saying.
+        if segment.start > block.tokens.start {
+            let earlier = (0..number).rev().take(8).filter(|&s| ground.stretches[s].parent.is_none());
+            for s in earlier {
+                if ground.stretches[s].block != stretch.block {
+                    break;
+                }
+                if let Judged::Quote(speaker) = self.judged[s] {
+                    return Some((speaker, ()));
+                }
+            }
+            return self.cast.last_since(block.tokens.start).map(|speaker| (Some(speaker), ()));
+        }
+        // The whole block is quoted.
+        let previous_number = self.block_before(stretch.block)?;
+        let chain = (0..number).rev().take(8).find(|&s| ground.stretches[s].parent.is_none());
+        if let Some(s) = chain
+            && ground.stretches[s].block == previous_number
+            && let Judged::Quote(speaker) = self.judged[s]
+            && (!ground.stretches[s].closed || stretch.whole.end >= block.tokens.end - 1)
+        {
+            return Some((speaker, ()));
+        }
+        let whole_block = stretch.whole.end + 1 >= block.tokens.end;
+        let number = stretch.block;
+        if whole_block { Some((self.introduced(number), ())) } else { None }
+    }
+
+    /// The nearest block before one that is the article's own.
+    fn block_before(&self, block: usize) -> Option<usize> {
+        (0..block).rev().find(|&b| !self.ground.document.blocks[b].boilerplate)
+    }
+
+    /// Whom the block before leaves the word to: the speaker at its last cue before a colon
+    /// at its end, else who spoke last in it.
+    pub(super) fn introduced(&mut self, block: usize) -> Option<u32> {
+        let previous = &self.ground.document.blocks[self.block_before(block)?].tokens;
+        if !previous.is_empty() && self.ground.is_colon(previous.end - 1) {
+            let last = self.cues.partition_point(|c| c.tokens.start < previous.end);
+            let cue = last.checked_sub(1).filter(|&c| self.cues[c].tokens.start >= previous.start);
+            let said = cue.and_then(|c| self.saying(c).speaker);
+            return said.or_else(|| self.cast.last_since(previous.start));
+        }
+        self.cast.last_since(previous.start)
+    }
+
+    /// Whose words a stretch may be that no cue attributes: the last who spoke in its block.
+    pub(super) fn nearby(&self, number: usize, segment: &Range<usize>) -> Option<u32> {
+        let start = self.ground.stretches[number].whole.start;
+        if self.ground.has_capitals(start) {
+            let possessor = self.cast.first_in_segment(self.ground, Agreement::Any, start);
+            if possessor.is_some() {
+                return possessor;
+            }
+        }
+        let block = self.ground.document.block_of(start).map_or(segment.start, |b| b.tokens.start);
+        self.cast.last_since(block)
+    }
+
+    /// Whether a stretch is woven into the article's own sentence.
+    pub(super) fn is_fragment(&self, number: usize) -> bool {
+        let ground = self.ground;
+        let stretch = &ground.stretches[number];
+        let before = stretch.whole.start.saturating_sub(1);
+        let first = ground.document.token(stretch.content.start);
+        if ground.has_capitals(stretch.whole.start) {
+            return first.kind == Kind::Latin && !first.is_capital() && !ground.is_comma(before);
+        }
+        let word = ground.document.token(before).is_word();
+        let attached = word && !ground.document.token(stretch.whole.start).space_before();
+        let governed = word
+            && ground.that(before).is_none()
+            && ground.is(before, |w| matches!(w, QuoteWord::Link | QuoteWord::Stop | QuoteWord::Construct));
+        let object = ground.is(before, |w| matches!(w, QuoteWord::Cue(CueKind::Voice | CueKind::Describe, _)));
+        let inner = first.clitics.any(Clitics::WITH);
+        attached || governed || object || inner || word && ground.is(before, |w| w == QuoteWord::Adverb)
+    }
+}
+
+/// Whether most words of a stretch begin with capitals, as in titles of works.
+fn is_title_case(ground: &Ground, tokens: Range<usize>) -> bool {
+    let (mut long, mut capitals) = (0, 0);
+    for t in tokens {
+        let token = ground.document.token(t);
+        if token.kind == Kind::Latin && token.end() - token.start > 3 {
+            long += 1;
+            capitals += usize::from(token.is_capital());
+        }
+    }
+    long > 0 && capitals == long
+}

@@ -1,0 +1,252 @@
+//! Reported speech: the clause that a cue reports without marks.
+
+use std::ops::Range;
+
+use super::cues::Cue;
+use super::{FARTHEST_THAT, Found, LONGEST_REPORT, Reader, SHORTEST_REPORT};
+use crate::lang::Clitics;
+use crate::lang::words::{CueKind, QuoteWord};
+use crate::text::Kind;
+
+impl Reader<'_, '_, '_> {
+    /// The clause that a cue reports, without marks.
+    pub(super) fn report(&mut self, cue: usize, cues: &Range<usize>, segment: &Range<usize>) {
+        let ground = self.ground;
+        let Cue { tokens, kind, .. } = self.cues[cue].clone();
+        if matches!(kind, CueKind::Own | CueKind::Describe) {
+            return;
+        }
+        // Within what is reported already, others' words are part of it.
+        if self.found.last().is_some_and(|f| !f.direct && f.tokens.contains(&tokens.start)) {
+            return;
+        }
+        let verb_first = self.verb_first(tokens.start);
+        let Some((start, cut)) =
+            (if verb_first { self.that_behind(cue, cues, segment) } else { self.clause_of(cue, segment) })
+        else {
+            if kind == CueKind::Source || verb_first {
+                return;
+            }
+            self.report_before(cue, segment);
+            return;
+        };
+        let end = self.clause_end(cue, start, segment);
+        if ground.words(start..end) < SHORTEST_REPORT || !self.is_reported(start, end) {
+            return;
+        }
+        let saying = self.saying(cue);
+        if saying.speaker.is_none() {
+            return;
+        }
+        self.note(&saying, tokens.start);
+        self.found.push(Found {
+            tokens: start..end,
+            cut,
+            direct: false,
+            partial: false,
+            speaker: saying.speaker,
+            mention: saying.mention.map(|m| m.tokens),
+            cue: Some(tokens),
+        });
+    }
+
+    /// Where the speech of a verb begins that stands before it: its complementizer.
+    pub(super) fn that_behind(&mut self, cue: usize, cues: &Range<usize>, segment: &Range<usize>) -> Option<(usize, u8)> {
+        let ground = self.ground;
+        let Cue { tokens, kind, .. } = self.cues[cue].clone();
+        let next = (cue + 1..cues.end)
+            .find(|&c| !matches!(self.cues[c].kind, CueKind::Own | CueKind::Source))
+            .map_or(segment.end, |c| self.cues[c].tokens.start);
+        let limit = segment.end.min(tokens.end + FARTHEST_THAT).min(next);
+        let mut depth = 0;
+        // `القول إن`, `قوله إن`: the phrase may hold the complementizer itself.
+        let from = if ground.that(tokens.end - 1).is_some() { tokens.end - 1 } else { tokens.end };
+        for t in from..limit {
+            if ground.is_punct(t) {
+                match ground.char(t) {
+                    '(' => depth += 1,
+                    ')' => depth -= 1,
+                    _ => {}
+                }
+            }
+            if depth > 0 {
+                continue;
+            }
+            if ground.stretch_at(t).is_some_and(|s| ground.words(ground.stretches[s].content.clone()) > 5) {
+                return None;
+            }
+            // A relative clause may hold a complementizer of its own.
+            if let Some(cut) = ground.that(t) {
+                let barred = ground.is(t - 1, |w| w == QuoteWord::Bars) && t > tokens.end;
+                // What somebody calls for or expects is not said to be: but `اتهمه بأنه`, "accused him of".
+                let purpose = kind == CueKind::Voice && cut == 0;
+                return (!barred && !purpose).then_some((t, cut));
+            }
+        }
+        None
+    }
+
+    /// Where the speech of a verb begins whose subject stands before it: behind `that`, or
+    /// right behind the verb where a clause follows.
+    pub(super) fn clause_of(&mut self, cue: usize, segment: &Range<usize>) -> Option<(usize, u8)> {
+        let ground = self.ground;
+        let Cue { tokens, kind, .. } = self.cues[cue].clone();
+        if !matches!(kind, CueKind::Say | CueKind::Along) {
+            return None;
+        }
+        for t in tokens.end..segment.end.min(tokens.end + 16) {
+            if ground.stretch_at(t).is_some() || ground.is_comma(t) && t == tokens.end {
+                return None;
+            }
+            if ground.that(t).is_some() {
+                return Some((t, 0));
+            }
+            if t > tokens.end && ground.is_comma(t) {
+                break;
+            }
+        }
+        // Without `that`: a subject in its own words right behind `said` and the like.
+        let at = tokens.end;
+        let bare = ground.is(tokens.start, |w| w == QuoteWord::Bare);
+        let opens = ground.is_pronoun(at)
+            || ground.is(at, |w| w == QuoteWord::Opener)
+            || ground.is_determiner(at)
+            || (ground.document.token(at).kind == Kind::Latin
+                && ground.document.token(at).is_capital()
+                && !ground.is(at, |w| w == QuoteWord::Stop));
+        // `said Jo on Monday` names who speaks and reports nothing.
+        let saying = self.saying(cue);
+        let subject_behind = saying.mention.as_ref().is_some_and(|m| m.tokens.start >= tokens.end);
+        (bare && opens && !subject_behind && saying.speaker.is_some()).then_some((at, 0))
+    }
+
+    /// A clause with its verb of saying behind it: `The deal is off, officials said.`
+    pub(super) fn report_before(&mut self, cue: usize, segment: &Range<usize>) {
+        let ground = self.ground;
+        let Cue { tokens, kind, .. } = self.cues[cue].clone();
+        if kind != CueKind::Say {
+            return;
+        }
+        let ends = (tokens.end..segment.end.min(tokens.end + 8)).all(|t| !ground.is_comma(t) || t > tokens.end)
+            && segment.end - tokens.end < 10;
+        if !ends {
+            return;
+        }
+        let saying = self.saying(cue);
+        let from = saying.mention.as_ref().map_or(tokens.start.saturating_sub(1), |m| m.tokens.start.min(tokens.start));
+        let Some(comma) = (segment.start..=from).rev().take(3).find(|&t| ground.is_comma(t)) else { return };
+        if saying.speaker.is_none()
+            || ground.words(segment.start..comma) < SHORTEST_REPORT + 2
+            || !self.is_reported(segment.start, comma)
+        {
+            return;
+        }
+        if (segment.start..comma).any(|t| ground.stretch_at(t).is_some())
+            || self.found.last().is_some_and(|f| f.tokens.end > segment.start && !f.direct)
+        {
+            return;
+        }
+        self.note(&saying, tokens.start);
+        self.found.push(Found {
+            tokens: segment.start..comma,
+            cut: 0,
+            direct: false,
+            partial: false,
+            speaker: saying.speaker,
+            mention: saying.mention.map(|m| m.tokens),
+            cue: Some(tokens),
+        });
+    }
+
+    /// Where a reported clause ends: before the next verb of saying that is not its own.
+    pub(super) fn clause_end(&self, cue: usize, start: usize, segment: &Range<usize>) -> usize {
+        let ground = self.ground;
+        let limit = segment.end.min(start + LONGEST_REPORT);
+        let mut end = limit;
+        let mut comma = None;
+        let mut next = cue + 1;
+        for t in start + 1..limit {
+            if ground.stretch_at(t).is_some() {
+                continue;
+            }
+            if ground.is_comma(t) || (ground.is_dash(t) && ground.document.token(t).space_before()) {
+                comma = Some(t);
+                continue;
+            }
+            // `، فإنهم`: the main clause behind one that a conjunction opened.
+            if comma == Some(t - 1) && ground.that(t) == Some(1) && ground.begins(t, |s| s.so) {
+                end = t - 1;
+                break;
+            }
+            while next < self.cues.len() && self.cues[next].tokens.start < t {
+                next += 1;
+            }
+            if next < self.cues.len() && self.cues[next].tokens.start == t {
+                let Cue { tokens, kind, .. } = &self.cues[next];
+                let behind_comma = comma.is_some_and(|c| c + 1 == t);
+                let clitics = ground.document.token(t).clitics;
+                let cut = match kind {
+                    CueKind::Along => behind_comma.then(|| t - 1),
+                    CueKind::Source | CueKind::Own => {
+                        if behind_comma {
+                            Some(t - 1)
+                        } else if *kind == CueKind::Own || !ground.has_capitals(t) && segment.end - t < 14 {
+                            Some(t)
+                        } else {
+                            None
+                        }
+                    }
+                    CueKind::Say | CueKind::Voice | CueKind::Relay => {
+                        let leads = (tokens.end..segment.end.min(tokens.end + 14))
+                            .any(|u| ground.that(u).is_some() || ground.stretch_at(u).is_some() || ground.is_colon(u));
+                        match comma {
+                            Some(c) if ground.has_capitals(t) => {
+                                (t - c <= 6 && (leads || segment.end - tokens.end < 8)).then_some(c)
+                            }
+                            Some(c) if behind_comma && (leads || *kind != CueKind::Voice) => Some(c),
+                            Some(c) if t - c <= 6 && leads && *kind == CueKind::Say && self.is_clause_start(c + 1) => {
+                                Some(c)
+                            }
+                            _ if clitics.any(Clitics::AND) && leads && *kind == CueKind::Say => Some(t),
+                            _ => None,
+                        }
+                    }
+                    CueKind::Describe | CueKind::Noun => None,
+                };
+                if let Some(cut) = cut {
+                    end = cut;
+                    break;
+                }
+            }
+        }
+        // Stops and blanks at the end are the article's.
+        while end > start
+            && ground.is_punct(end - 1)
+            && ground.stretch_at(end - 1).is_none()
+            && !matches!(ground.char(end - 1), ')' | ']' | '؟' | '?' | '!')
+        {
+            end -= 1;
+        }
+        end
+    }
+
+    /// Whether a new clause begins behind a comma: `، لكن`, `، كما`, `، وقال`.
+    pub(super) fn is_clause_start(&self, at: usize) -> bool {
+        self.ground.is(at, |w| matches!(w, QuoteWord::Auxiliary | QuoteWord::Adverb))
+            || self.ground.document.token(at).clitics.any(Clitics::AND)
+    }
+
+    /// Whether a clause is the article's report: not itself between marks for the most part.
+    pub(super) fn is_reported(&self, start: usize, end: usize) -> bool {
+        let ground = self.ground;
+        let marked = (start..end)
+            .filter(|&t| {
+                ground.stretch_at(t).is_some_and(|s| ground.words(ground.stretches[s].content.clone()) > 3)
+                    && ground.document.token(t).is_word()
+            })
+            .count();
+        let all = ground.words(start..end);
+        let first = ground.stretch_at(start + 1).is_some_and(|s| ground.words(ground.stretches[s].content.clone()) > 3);
+        marked * 2 < all && !first
+    }
+}

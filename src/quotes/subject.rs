@@ -1,0 +1,350 @@
+//! Who speaks at a cue: the subject that stands behind or before it, or who it must be.
+
+use std::ops::Range;
+
+use super::cues::{self, Cue};
+use super::names::{self, Mention, Sort};
+use super::{DEEPEST, Reader, Saying};
+use crate::lang::Clitics;
+use crate::lang::words::{Agreement, CueKind, QuoteWord};
+
+impl Reader<'_, '_, '_> {
+    /// The speaker at a cue; found once.
+    pub(super) fn saying(&mut self, cue: usize) -> Saying {
+        if let Some(known) = &self.sayings[cue] {
+            return known.clone();
+        }
+        let Cue { tokens, kind, agreement } = self.cues[cue].clone();
+        let segment = self.ground.segment_of(tokens.start);
+        let (mention, by_pronoun) = if self.verb_first(tokens.start) {
+            (self.subject_behind(cue, &segment), None)
+        } else {
+            self.subject_before(cue, &segment)
+        };
+        let at = tokens.start;
+        let end = mention.as_ref().filter(|m| m.tokens.start >= tokens.end).map_or(tokens.end, |m| m.end);
+        let speaker = match (&mention, by_pronoun) {
+            (Some(mention), _) => Some(self.speaker_of(mention, agreement)),
+            (None, Some(pronoun)) => self.cast.pronoun(self.ground, pronoun, at),
+            (None, None) => self.implied(cue, kind, agreement, &segment),
+        };
+        let told = if self.verb_first(at) && matches!(kind, CueKind::Say | CueKind::Voice | CueKind::Along) {
+            agreement
+        } else {
+            by_pronoun.unwrap_or_default()
+        };
+        let saying = Saying { speaker, mention, end, told };
+        self.sayings[cue] = Some(saying.clone());
+        saying
+    }
+
+    /// Notes that the speaker at a cue has spoken.
+    pub(super) fn note(&mut self, saying: &Saying, at: usize) {
+        if let Some(speaker) = saying.speaker {
+            self.cast.spoke(speaker, at, saying.told);
+        }
+    }
+
+    /// A document speaks for the body that it names.
+    pub(super) fn speaker_of(&mut self, mention: &Mention, agreement: Agreement) -> u32 {
+        if mention.sort == Sort::Document {
+            let ground = self.ground;
+            let issued = ground.is(mention.tokens.end, |w| w == QuoteWord::Issued);
+            let end = ground.segment_of(mention.tokens.start).end.min(mention.tokens.end + if issued { 6 } else { 0 });
+            let inner = (mention.tokens.start + 1..end).find(|&t| {
+                ground.is(t, |w| matches!(w, QuoteWord::Body(_)))
+                    && !ground.is(t, |w| matches!(w, QuoteWord::Document(_)))
+            });
+            if let Some(body) = inner
+                && !ground.has_capitals(body)
+                && let Some(issuer) = names::read_plain(ground, body, end)
+                && issuer.name.is_some()
+            {
+                return self.cast.resolve(self.ground, &issuer, issuer.agreement, true);
+            }
+            // `كلمة لشكر`, "Lachgar's speech".
+            let author = mention.tokens.start + 1;
+            if inner.is_none()
+                && author < mention.end
+                && !ground.has_capitals(author)
+                && let Some(author) = self.cast.person_named(ground, author)
+            {
+                return author;
+            }
+        }
+        self.cast.resolve(self.ground, mention, agreement, true)
+    }
+
+    /// The subject of a verb that stands before it.
+    pub(super) fn subject_behind(&mut self, cue: usize, segment: &Range<usize>) -> Option<Mention> {
+        let ground = self.ground;
+        let Cue { tokens, kind, agreement } = self.cues[cue].clone();
+        if matches!(kind, CueKind::Along | CueKind::Own | CueKind::Noun) {
+            return None;
+        }
+        if kind == CueKind::Relay {
+            // `نقلت الصحيفة عن الوزير`: who stands behind the preposition.
+            let from =
+                (tokens.end..segment.end.min(tokens.end + 16)).find(|&t| ground.is(t, |w| w == QuoteWord::From))?;
+            return names::read_plain(ground, from + 1, segment.end);
+        }
+        let mut at = tokens.end;
+        while at < segment.end {
+            match ground.word(at, |w| (w == QuoteWord::Adverb).then_some(())) {
+                Some(((), words)) if ground.that(at).is_none() => at += words,
+                _ => break,
+            }
+        }
+        let behind = names::read_plain(ground, at, segment.end).filter(|m| {
+            // The verb agrees with its subject; what does not is its object.
+            if ground.document.token(m.tokens.start).clitics.any(Clitics::WITH | Clitics::FOR)
+                && kind != CueKind::Source
+                && !self.cast.is_name(ground, m.tokens.start)
+            {
+                return false;
+            }
+            // `دعا المحتجين`, `دعت وسائل الإعلام إلى`: who is spoken to.
+            let first = m.tokens.start;
+            if m.agreement == Agreement::They && ground.ends(first, |s| s.oblique) && kind != CueKind::Source
+                || kind == CueKind::Voice
+                    && ground.is(first, |w| w == QuoteWord::Outlet)
+                    && !ground.is(first, |w| matches!(w, QuoteWord::Role(_)))
+            {
+                return false;
+            }
+            let agrees = m.agreement == Agreement::They || m.agreement.fits(agreement) || kind == CueKind::Source;
+            let role_only = m.name.is_none() && m.role.is_none();
+            agrees
+                && !role_only
+                && !ground.is(m.tokens.start, |w| {
+                    matches!(w, QuoteWord::Construct)
+                        && !ground.is(m.tokens.start, |w| matches!(w, QuoteWord::Body(_) | QuoteWord::Role(_)))
+                        && m.name.is_none()
+                })
+        });
+        if kind == CueKind::Source {
+            // `وفق الصيغ المتفق عليها`: a thing, and nobody's word.
+            return behind.filter(|m| {
+                let first = m.tokens.start;
+                m.role.is_some()
+                    || m.sort != Sort::Person
+                    || !ground.is_definite(first)
+                    || self.cast.is_name(ground, first)
+            });
+        }
+        if behind.is_some() {
+            return behind;
+        }
+        // `فلان قال`: the subject first, where the verb does not begin its clause.
+        let token = ground.document.token(tokens.start);
+        if tokens.start == segment.start || token.clitics.any(Clitics::AND | Clitics::SO) {
+            return None;
+        }
+        // What a relative pronoun refers to: `الإعلان، الذي ينص على`.
+        let mut last = tokens.start;
+        while last > segment.start && (ground.is(last - 1, |w| w == QuoteWord::Relative) || ground.is_comma(last - 1)) {
+            last -= 1;
+        }
+        let begins = |&t: &usize| {
+            t == segment.start
+                || ground.is_comma(t - 1)
+                || ground.that(t - 1).is_some()
+                || ground.is(t, |w| {
+                    matches!(
+                        w,
+                        QuoteWord::Role(_)
+                            | QuoteWord::Generic(_)
+                            | QuoteWord::Body(_)
+                            | QuoteWord::Document(_)
+                            | QuoteWord::Given(_)
+                    )
+                })
+        };
+        // From far to near, so that a chain of nouns is read whole.
+        let starts: Vec<usize> = (segment.start.max(last.saturating_sub(30))..last).filter(begins).take(12).collect();
+        let cast = &self.cast;
+        let subject = starts.into_iter().find_map(|mut start| {
+            let mut steps = 0;
+            while start < last && steps < 4 && ground.is(start, |w| w == QuoteWord::Auxiliary) {
+                start += 1;
+                steps += 1;
+            }
+            let mention = names::read_plain(ground, start, last)?;
+            let rest = mention.end..last;
+            let reaches = rest
+                .clone()
+                .all(|t| ground.is_comma(t) || ground.is(t, |w| matches!(w, QuoteWord::Adverb | QuoteWord::Auxiliary)));
+            // `فلان، المتتبع للملف، قال`: an apposition between commas.
+            let apposition = ground.is_comma(mention.end)
+                && last < tokens.start
+                && rest.len() < 14
+                && mention.name.is_some()
+                && rest.clone().all(|t| cues::cue_at(ground, t).is_none() && ground.stretch_at(t).is_none());
+            let first = ground.document.token(start);
+            let object = first.clitics.any(Clitics::WITH) || mention.name.is_none() && mention.role.is_none();
+            let told = mention.role.is_some()
+                || mention.sort != Sort::Person
+                || ground.is(start, |w| matches!(w, QuoteWord::Given(_) | QuoteWord::NamePart))
+                || cast.is_name(ground, start)
+                || start == segment.start && kind == CueKind::Say;
+            ((reaches || apposition) && told && !object && mention.agreement.fits(agreement)).then_some(mention)
+        });
+        // `الإعلان الرسمي للاتفاق بين البلدين، الذي ينص على`: the relative's noun is farther back.
+        subject.or_else(|| {
+            // But `التي تصفها`, "which it calls", has another.
+            let object = ground.is_possessed(tokens.start);
+            if object || !(last..tokens.start).any(|t| ground.is(t, |w| w == QuoteWord::Relative)) {
+                return None;
+            }
+            (segment.start.max(last.saturating_sub(20))..last).rev().find_map(|start| {
+                let told = ground.is_definite(start)
+                    && !ground.document.token(start).clitics.any(Clitics::WITH | Clitics::FOR)
+                    && ground.is(start, |w| {
+                        matches!(
+                            w,
+                            QuoteWord::Role(a) | QuoteWord::Generic(a) | QuoteWord::Body(a) | QuoteWord::Document(a)
+                                if a == agreement
+                        )
+                    });
+                if told { names::read_plain(ground, start, last) } else { None }
+            })
+        })
+    }
+
+    /// The subject of a verb that stands behind it, or a pronoun in its place.
+    pub(super) fn subject_before(&mut self, cue: usize, segment: &Range<usize>) -> (Option<Mention>, Option<Agreement>) {
+        let ground = self.ground;
+        let Cue { tokens, kind, .. } = self.cues[cue].clone();
+        let pronoun = |t: usize| {
+            ground.word(t, |w| match w {
+                QuoteWord::Pronoun(a) => Some(a),
+                _ => None,
+            })
+        };
+        match kind {
+            CueKind::Own | CueKind::Along | CueKind::Noun | CueKind::Relay => return (None, None),
+            CueKind::Source => {
+                if let Some((a, _)) = pronoun(tokens.end) {
+                    return (None, Some(a));
+                }
+                return (names::read_capitals(ground, tokens.end, segment.end), None);
+            }
+            _ => {}
+        }
+        let mut last = tokens.start;
+        let mut inverted = last == segment.start;
+        while last > segment.start {
+            let before = last - 1;
+            if ground.stretch_at(before).is_some() {
+                inverted = true;
+                break;
+            }
+            if ground.is_comma(before) && before > segment.start && ground.stretch_at(before - 1).is_some() {
+                inverted = true;
+                break;
+            }
+            let adverb = ground.is(before, |w| w == QuoteWord::Adverb)
+                || (ground.ends(before, |s| s.adverb) && !ground.document.token(before).is_capital());
+            if adverb && pronoun(before).is_none() {
+                last = before;
+            } else {
+                break;
+            }
+        }
+        if inverted {
+            if let Some((a, _)) = pronoun(tokens.end) {
+                return (None, Some(a));
+            }
+            // `"…," told Jo` has no subject; `"…," said Jo` has.
+            return (names::read_capitals(ground, tokens.end, segment.end), None);
+        }
+        if let Some((a, _)) = pronoun(last - 1) {
+            return (None, Some(a));
+        }
+        // `he said` with an auxiliary in capitals or a contraction (`he's`).
+        (names::read_capitals_back(ground, last, segment.start), None)
+    }
+
+    /// Who speaks at a cue that names nobody.
+    pub(super) fn implied(&mut self, cue: usize, kind: CueKind, agreement: Agreement, segment: &Range<usize>) -> Option<u32> {
+        let at = self.cues[cue].tokens.start;
+        let before = (0..cue).rev().take_while(|&c| self.cues[c].tokens.start >= segment.start).take(6);
+        let mut candidates: Vec<usize> = before.collect();
+        if kind == CueKind::Noun {
+            candidates.retain(|&c| self.cues[c].kind == CueKind::Relay);
+        }
+        // A verb that begins its own clause goes on with who spoke last; one that goes
+        // along has its sentence's subject.
+        if matches!(kind, CueKind::Along | CueKind::Own | CueKind::Noun) {
+            for c in candidates {
+                let of = self.cues[c].kind;
+                if of == CueKind::Source && kind != CueKind::Own
+                    || matches!(of, CueKind::Voice | CueKind::Describe) && self.verb_first(at)
+                {
+                    continue;
+                }
+                if self.sayings[c].is_none() && self.depth == DEEPEST {
+                    continue;
+                }
+                self.depth += 1;
+                let saying = self.saying(c);
+                self.depth -= 1;
+                // What a word within reported speech says of a thing hands on no speaker.
+                let within = self.found.last().is_some_and(|f| !f.direct && f.tokens.contains(&self.cues[c].tokens.start));
+                if !within
+                    && let Some(speaker) = saying.speaker
+                    && self.cast.speakers[speaker as usize].agreement.fits(agreement)
+                {
+                    return Some(speaker);
+                }
+            }
+            if kind == CueKind::Along
+                && let Some(found) = self.sentence_subject(segment, at, agreement)
+            {
+                return Some(found);
+            }
+        }
+        if !self.verb_first(at) {
+            return self.cast.first_in_segment(self.ground, agreement, at).or_else(|| self.cast.last(agreement, at));
+        }
+        let last = self.cast.last(agreement, at);
+        last.or_else(|| if kind == CueKind::Say { self.sentence_subject(segment, at, agreement) } else { None })
+    }
+
+    /// The subject of a sentence whose verb is none of saying.
+    pub(super) fn sentence_subject(&mut self, segment: &Range<usize>, at: usize, agreement: Agreement) -> Option<u32> {
+        let ground = self.ground;
+        if !self.verb_first(at) {
+            if ground.is_pronoun(segment.start) {
+                return None;
+            }
+            return self.cast.first_in_segment(ground, agreement, at).or_else(|| {
+                let mention = names::read_capitals(ground, segment.start, at)?;
+                (mention.role.is_some() || mention.sort == Sort::Body)
+                    .then(|| self.cast.resolve(ground, &mention, agreement, false))
+            });
+        }
+        // Behind the first word where that is the verb, else at the beginning.
+        for start in segment.start..(segment.start + 5).min(at) {
+            if ground.stretch_at(start).is_some() || !ground.document.token(start).is_word() {
+                return None;
+            }
+            let told = ground.is(start, |w| {
+                matches!(w, QuoteWord::Role(_) | QuoteWord::Generic(_) | QuoteWord::Body(_) | QuoteWord::Given(_))
+            });
+            if told
+                && !ground.document.token(start).clitics.any(Clitics::WITH | Clitics::FOR)
+                && let Some(mention) = names::read_plain(ground, start, at)
+                && (mention.agreement.fits(agreement) || mention.agreement == Agreement::They)
+            {
+                return Some(self.cast.resolve(ground, &mention, agreement, false));
+            }
+            // A definite word no lexicon knows: a surname.
+            if start > segment.start && !told && !ground.is(start, |_| true) && self.cast.is_name(ground, start) {
+                let mention = names::read_plain(ground, start, start + 1)?;
+                return Some(self.cast.resolve(ground, &mention, agreement, false));
+            }
+        }
+        None
+    }
+}
