@@ -96,6 +96,8 @@ pub struct Language {
     pub shapes: &'static Shapes,
     /// Whether a verb of saying stands before who says it.
     pub verb_first: bool,
+    /// Whether two straight single marks (`''`) stand for a double one on its pages.
+    pub doubled_marks: bool,
     /// Numeric dates name the day before the month unless they say otherwise.
     pub day_first: bool,
 }

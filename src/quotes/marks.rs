@@ -40,6 +40,7 @@ enum Form {
 #[derive(Debug, Clone, Copy)]
 struct Open {
     token: usize,
+    width: usize,
     char: char,
     single: bool,
     /// Its spaces say that it closes, but nothing was open.
@@ -107,23 +108,29 @@ impl Reader<'_, '_> {
         if token.kind == Kind::Edge { '\0' } else { self.text[token.start as usize..].chars().next().unwrap_or('\0') }
     }
 
-    /// A mark at a token: its character, form, and whether it is single.
-    fn mark(&self, at: usize) -> Option<(char, Form, bool)> {
+    /// A mark at a token: its character, form, whether it is single, and its tokens.
+    fn mark(&self, at: usize, stack: &[Open]) -> Option<(char, Form, bool, usize)> {
         if self.document.token(at).kind != Kind::Punct {
             return None;
         }
         let c = self.char(at);
         let (form, single) = form(c)?;
-        // Two side by side are the double mark of some agencies' wires, which no web page
-        // has; read as two marks they would only part each other.
+        // Two side by side are the double mark of typewriters: ``so'', ''so''. What opens with
+        // two straight ones is passed over where the language's wires alone write so.
         let twin = |other: usize| self.document.token(other).kind == Kind::Punct && self.char(other) == c;
-        if single
-            && (twin(at + 1) && !self.document.token(at + 1).space_before()
-                || twin(at - 1) && !self.document.token(at).space_before())
-        {
+        if single && twin(at + 1) && !self.document.token(at + 1).space_before() {
+            let doubled = self.document.blocks[self.block].language.is_some_and(|l| l.doubled_marks);
+            return match c {
+                '`' | '‘' => Some(('“', Form::Opens, false, 2)),
+                '’' => Some(('”', Form::Closes, false, 2)),
+                _ if doubled => Some(('"', Form::Either, false, 2)),
+                _ => stack.iter().any(|o| o.width == 2).then_some(('”', Form::Closes, false, 2)),
+            };
+        }
+        if single && twin(at - 1) && !self.document.token(at).space_before() {
             return None;
         }
-        Some((c, form, single))
+        Some((c, form, single, 1))
     }
 
     /// Whether the word before a mark is particles that are written with what they govern: `و"`.
@@ -145,11 +152,11 @@ fn find_in_block(document: &Document, block: usize, out: &mut Vec<Stretch>) {
     let mut stack: Vec<Open> = Vec::new();
     let mut at = tokens.start;
     while at < tokens.end {
-        let Some((c, form, single)) = reader.mark(at) else {
+        let Some((c, form, single, width)) = reader.mark(at, &stack) else {
             at += 1;
             continue;
         };
-        let (before, after) = (document.token(at - 1), document.token(at + 1));
+        let (before, after) = (document.token(at - 1), document.token(at + width));
         let left_space = document.token(at).space_before() || before.kind == Kind::Edge;
         let right_space = after.space_before();
         let left = left_space
@@ -160,7 +167,7 @@ fn find_in_block(document: &Document, block: usize, out: &mut Vec<Stretch>) {
                 ));
         let right = right_space
             || (after.kind == Kind::Punct && {
-                let c = reader.char(at + 1);
+                let c = reader.char(at + width);
                 is_mark(c)
                     || matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '،' | '؛' | '؟' | '…' | '—' | '–')
             });
@@ -210,17 +217,17 @@ fn find_in_block(document: &Document, block: usize, out: &mut Vec<Stretch>) {
                 if stack.len() == DEEPEST {
                     stack.remove(0);
                 }
-                stack.push(Open { token: at, char: c, single, astray: false });
+                stack.push(Open { token: at, width, char: c, single, astray: false });
             }
             (Some(false), Some(open)) => {
                 let opened = stack[open];
                 stack.truncate(open);
-                let content = opened.token + 1..at;
+                let content = opened.token + opened.width..at;
                 if !content.is_empty() {
                     out.push(Stretch {
                         block,
                         content,
-                        whole: opened.token..at + 1,
+                        whole: opened.token..at + width,
                         parent: None,
                         single: opened.single,
                         opened: true,
@@ -236,19 +243,19 @@ fn find_in_block(document: &Document, block: usize, out: &mut Vec<Stretch>) {
                     out.push(Stretch {
                         block,
                         content: tokens.start..at,
-                        whole: tokens.start..at + 1,
+                        whole: tokens.start..at + width,
                         parent: None,
                         single: false,
                         opened: false,
                         closed: true,
                     });
                 } else if right_space && after.is_word() && form == Form::Either {
-                    stack.push(Open { token: at, char: c, single, astray: true });
+                    stack.push(Open { token: at, width, char: c, single, astray: true });
                 }
             }
             _ => {}
         }
-        at += 1;
+        at += width;
     }
     mend(&reader, &stack, &tokens, first, out);
     out[first..].sort_by(|a, b| a.whole.start.cmp(&b.whole.start).then(b.whole.end.cmp(&a.whole.end)));
@@ -280,7 +287,7 @@ fn position(stack: &[Open], c: char, single: bool) -> Option<usize> {
 fn mend(reader: &Reader, stack: &[Open], tokens: &Range<usize>, first: usize, out: &mut Vec<Stretch>) {
     let document = reader.document;
     let Some(open) = stack.iter().find(|o| !o.single && !o.astray) else { return };
-    let content = open.token + 1;
+    let content = open.token + open.width;
     let goes_on =
         document.blocks.get(reader.block + 1..).unwrap_or(&[]).iter().find(|b| !b.boilerplate).is_some_and(|next| {
             let c = document.char(next.tokens.start);

@@ -23,6 +23,7 @@ pub static LANGUAGE: Language = Language {
     stop_share: 0.015,
     shapes: &SHAPES,
     verb_first: true,
+    doubled_marks: true,
     day_first: true,
 };
 

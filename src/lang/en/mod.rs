@@ -22,6 +22,7 @@ pub static LANGUAGE: Language = Language {
     stop_share: 0.15,
     shapes: &SHAPES,
     verb_first: false,
+    doubled_marks: false,
     day_first: false,
 };
 
