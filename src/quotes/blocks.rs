@@ -165,11 +165,15 @@ impl Reader<'_, '_, '_> {
         direct: bool,
     ) {
         // A mark around the whole is none of it.
+        let outer = self.ground.stretch_at(from);
+        let mut from = from;
+        while from < tokens.end && outer.is_some_and(|s| self.ground.stretches[s].content.start > from) {
+            from += 1;
+        }
         let mut end = tokens.end;
         while end > from && self.ground.is_punct(end - 1) && super::marks::is_mark(self.ground.char(end - 1)) {
             end -= 1;
         }
-        let outer = self.ground.stretch_at(from);
         if let Some(stretch) = outer {
             self.judged[stretch] = Judged::Quote(speaker);
         }

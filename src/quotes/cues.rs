@@ -88,7 +88,12 @@ pub fn cue_at(ground: &Ground, at: usize) -> Option<Cue> {
         }
         if ground.has_capitals(at) {
             // A noun, where an article or a possessive stands before it: "the claims", "his reports".
-            let noun = before.is_some_and(|b| ground.is_determiner(b) || ground.is_possessive(b));
+            let noun = before.is_some_and(|b| {
+                ground.is_determiner(b)
+                    || ground.is_possessive(b)
+                    // "a series of tweets", "in reports"; but "to tweet".
+                    || ground.is(b, |w| w == QuoteWord::Link) && !ground.is(b, |w| w == QuoteWord::Adverb)
+            });
             if noun && kind != CueKind::Along && !ground.is_pronoun(at - 1) {
                 return None;
             }

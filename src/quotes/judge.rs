@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::cues::{self, Cue};
-use super::ground::Ground;
 use super::names::{self, Mention};
 use super::{FARTHEST_THAT, Found, Judged, MOST_LEADS, Reader, Saying, marks};
 use crate::article::BlockKind;
@@ -33,7 +32,7 @@ impl Reader<'_, '_, '_> {
         let ends_as_speech = stretch.content.end > stretch.content.start
             && ground.is_punct(stretch.content.end - 1)
             && matches!(ground.char(stretch.content.end - 1), '.' | ',' | '!' | '?' | '؟' | '…' | '،');
-        let title_case = capitals && words > 1 && is_title_case(ground, stretch.content.clone());
+        let title_case = capitals && words > 1 && names::is_title_case(ground, stretch.content.clone());
         let opens_segment = self.opens_segment(number, segment);
         let goes_on =
             if before.is_none() && after.is_none() { self.goes_on(number, segment, opens_segment) } else { None };
@@ -345,6 +344,14 @@ impl Reader<'_, '_, '_> {
                 }
             }
         }
+        // On CNN's "State of the Union", a broadcast of "Fox News Sunday".
+        if ground.has_capitals(start)
+            && (ground.is_possessive(before) || ground.is(before, |w| w == QuoteWord::Link))
+            && words > 1
+            && names::is_title_case(ground, ground.stretches[number].content.clone())
+        {
+            return true;
+        }
         if self.in_brackets(number) && words <= 8 {
             return true;
         }
@@ -501,17 +508,4 @@ impl Reader<'_, '_, '_> {
         let inner = first.clitics.any(Clitics::WITH);
         attached || governed || object || inner || word && ground.is(before, |w| w == QuoteWord::Adverb)
     }
-}
-
-/// Whether most words of a stretch begin with capitals, as in titles of works.
-fn is_title_case(ground: &Ground, tokens: Range<usize>) -> bool {
-    let (mut long, mut capitals) = (0, 0);
-    for t in tokens {
-        let token = ground.document.token(t);
-        if token.kind == Kind::Latin && token.end() - token.start > 3 {
-            long += 1;
-            capitals += usize::from(token.is_capital());
-        }
-    }
-    long > 0 && capitals == long
 }

@@ -464,7 +464,7 @@ fn is_capital_word(ground: &Ground, at: usize) -> bool {
 }
 
 /// A capital word that only the sentence's beginning made one.
-fn is_function_word(ground: &Ground, at: usize) -> bool {
+pub fn is_function_word(ground: &Ground, at: usize) -> bool {
     ground.is(at, |w| {
         matches!(
             w,
@@ -477,6 +477,19 @@ fn is_function_word(ground: &Ground, at: usize) -> bool {
                 | QuoteWord::That(_)
         )
     }) && !ground.is(at, |w| matches!(w, QuoteWord::Given(_)))
+}
+
+/// Whether most words of a stretch begin with capitals, as in titles of works.
+pub fn is_title_case(ground: &Ground, tokens: Range<usize>) -> bool {
+    let (mut long, mut capitals) = (0, 0);
+    for t in tokens {
+        let token = ground.document.token(t);
+        if token.kind == Kind::Latin && token.end() - token.start > 3 {
+            long += 1;
+            capitals += usize::from(token.is_capital());
+        }
+    }
+    long > 0 && capitals == long
 }
 
 /// A stop that belongs to the word before it: `Gov.`, `J.`.
@@ -606,6 +619,10 @@ fn part_phrase(ground: &Ground, tokens: Range<usize>) -> Option<Mention> {
     let begin = start;
     while start < tokens.end - 1 && ground.is_determiner(start) {
         start += 1;
+    }
+    // An article alone names nobody.
+    if ground.is_determiner(start) && !is_capital_word(ground, start) {
+        return None;
     }
     // The last noun that says what somebody is, before a preposition opens something else.
     let mut agreement = Agreement::Any;
@@ -745,7 +762,7 @@ pub fn read_capitals(ground: &Ground, at: usize, end: usize) -> Option<Mention> 
     // A trailing stop or particle is none of it.
     while i > at + 1
         && (ground.is_punct(i - 1) && !is_abbreviation_stop(ground, i - 1)
-            || ground.is(i - 1, |w| matches!(w, QuoteWord::Link)))
+            || ground.is(i - 1, |w| matches!(w, QuoteWord::Link | QuoteWord::Joins)))
     {
         i -= 1;
     }

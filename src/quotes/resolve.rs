@@ -198,9 +198,18 @@ impl Cast {
                 at += 1;
             }
         }
-        // Full names first, so that a surname before them is found too.
+        // Full names first, so that a surname before them is found too; not from headlines
+        // that write every word with a capital.
+        let mut titled = (usize::MAX, false);
         for run in &runs {
-            if ground.words(run.clone()) > 1
+            if let Some(sentence) = document.sentence_of(run.start).filter(|&s| s != titled.0) {
+                let tokens = document.sentences[sentence].tokens.clone();
+                titled = (sentence, tokens.len() > 4 && names::is_title_case(ground, tokens));
+            }
+            let start = run.clone().find(|&t| !names::is_function_word(ground, t)).unwrap_or(run.start);
+            let run = start..run.end;
+            if !titled.1
+                && ground.words(run.clone()) > 1
                 && let Some(mention) = names::read_capitals(ground, run.start, run.end)
                 && mention.name.as_ref().is_some_and(|n| ground.words(n.clone()) > 1)
                 && mention.sort == Sort::Person
