@@ -121,6 +121,8 @@ pub struct Shapes {
     pub for_article: &'static [&'static str],
     /// Endings that are a possessor's pronoun: such a word is no name.
     pub pronouns: &'static [&'static str],
+    /// The letter that ends a man's noun with "his", and folds like the ending of a woman's.
+    pub possessor: Option<char>,
     /// The article behind "and".
     pub and_article: &'static str,
     /// "And", where it is written with the next word.

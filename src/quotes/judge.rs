@@ -182,6 +182,17 @@ impl Reader<'_, '_, '_> {
             at += 1;
         }
         let colon = ground.is_colon(mark - 1);
+        // `اتهم الوزير الشركة بـ«…»`: what the verb says of its object.
+        let of_object = matches!(self.cues[cue].kind, CueKind::Voice | CueKind::Describe)
+            && count <= 4
+            && if ground.document.token(mark).space_before() {
+                ground.is(mark - 1, |w| w == QuoteWord::From)
+            } else {
+                ground.is(mark - 1, |w| w == QuoteWord::Link)
+            };
+        if of_object {
+            return 0;
+        }
         let barred = ground.that(mark - 1).is_some() && ground.is(mark - 2, |w| w == QuoteWord::Bars);
         let that = self.follows_that(mark) && !barred;
         if barred {

@@ -165,7 +165,6 @@ impl Reader<'_, '_, '_> {
         self.ground.document.block_of(at).and_then(|b| b.language).is_some_and(|l| l.verb_first)
     }
 
-
     // ── What comes out ───────────────────────────────────────────────────────
 
     fn finish(mut self) -> Quotes {
@@ -185,9 +184,9 @@ impl Reader<'_, '_, '_> {
                 }
                 member.quotes += 1;
                 Speaker {
-                    name: stem_span(document, member.name.clone()),
+                    name: name_span(self.ground, member.name.clone()),
                     role: member.role.clone().map(|r| stem_span(document, r)),
-                    mention: found.mention.clone().map(|m| stem_span(document, m)),
+                    mention: found.mention.clone().map(|m| name_span(self.ground, m)),
                 }
             });
             let cue = found.cue.clone().map(|c| stem_span(document, c));
@@ -196,9 +195,9 @@ impl Reader<'_, '_, '_> {
         let speakers = order.iter().map(|&number| {
             let member = &self.cast.speakers[number as usize];
             CastMember {
-                name: stem_span(document, member.name.clone()),
+                name: name_span(self.ground, member.name.clone()),
                 role: member.role.clone().map(|r| stem_span(document, r)),
-                first: stem_span(document, member.first.clone()),
+                first: name_span(self.ground, member.first.clone()),
                 quotes: member.quotes,
             }
         });
@@ -208,6 +207,14 @@ impl Reader<'_, '_, '_> {
             terms: self.terms.iter().map(|t| document.span(t.clone())).collect(),
         }
     }
+}
+
+/// The same of a name, whose first letters may only look like a preposition: `لشكر`.
+fn name_span(ground: &Ground, tokens: Range<usize>) -> Span {
+    if names::governs_none(ground, tokens.start) && !ground.document.token(tokens.start).clitics.any(Clitics::AND) {
+        return ground.document.span(tokens);
+    }
+    stem_span(ground.document, tokens)
 }
 
 /// The span of tokens without the particles written with the first, save an article:

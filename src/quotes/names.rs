@@ -232,13 +232,20 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                     continue;
                 } else if token.clitics.any(Clitics::WITH | Clitics::FOR)
                     && !token.clitics.any(Clitics::AND | Clitics::THE)
-                    && name == Some(i - 1)
                     && known.is_none()
-                    && ground.is(i - 1, |w| matches!(w, QuoteWord::Given(_)))
-                    && !ground.is(i, |w| matches!(w, QuoteWord::Outlet | QuoteWord::Occasion))
+                    && !needs
+                    && i > at
                     && !ground.is_possessed(i)
+                    && (name == Some(i - 1)
+                        && ground.is(i - 1, |w| matches!(w, QuoteWord::Given(_)))
+                        && !ground.is(i, |w| matches!(w, QuoteWord::Outlet | QuoteWord::Occasion))
+                        || definite && part == Part::Role && governs_none(ground, i))
                 {
-                    // `إدريس لشكر`: a surname that looks like a preposition with its noun.
+                    // `إدريس لشكر`, `النائب لبيد`: a name that looks like a preposition with its noun.
+                    if part == Part::Role {
+                        part = Part::Name;
+                        name = Some(i);
+                    }
                 } else if token.clitics.any(Clitics::WITH | Clitics::FOR) && i > at {
                     let outlet = token.clitics.any(Clitics::FOR)
                         && ground.is(i, |w| w == QuoteWord::Outlet)
@@ -345,6 +352,7 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                                 && i + 2 < end
                                 && ground.is_definite(i + 1)
                                 && ground.is_definite(i + 2)
+                                && !ground.is(i + 1, |w| w == QuoteWord::NamePart)
                                 && !ground.is_comma(i - 1) =>
                         {
                             break;
@@ -399,6 +407,22 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
     if head.is_none() && name.as_ref().is_some_and(|n| n.len() == 1) {
         agreement = Agreement::Any;
     }
+    // `التهم الموجهة`: things, as the adjective's ending tells.
+    if head.is_none()
+        && agreement == Agreement::Any
+        && let Some(n) = name.as_ref().filter(|n| n.len() > 1)
+        && n.clone().all(|t| ground.is_definite(t))
+        && ground.ends(n.end - 1, |s| s.feminine)
+    {
+        agreement = Agreement::She;
+    }
+    // `محاميه`, "his lawyer", is a man who folds like a woman.
+    if let Some(role) = &head
+        && agreement == Agreement::She
+        && shapes.possessor.is_some_and(|p| document.text(role.start).ends_with(p))
+    {
+        agreement = Agreement::Any;
+    }
     // `المتحدث فلان`: somebody by name.
     if sort == Sort::Generic && name.is_some() {
         sort = Sort::Person;
@@ -425,6 +449,13 @@ fn trim_comma(ground: &Ground, mut tokens: Range<usize>) -> Range<usize> {
         tokens.end -= 1;
     }
     tokens
+}
+
+/// Whether no preposition can govern what a word seems to be written with: a particle or verb.
+pub fn governs_none(ground: &Ground, at: usize) -> bool {
+    ground.is(at, |w| {
+        matches!(w, QuoteWord::Stop | QuoteWord::Bars | QuoteWord::Cue(CueKind::Say | CueKind::Voice, _))
+    })
 }
 
 /// Ends a name: particles, complementizers, times.

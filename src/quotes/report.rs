@@ -3,15 +3,18 @@
 use std::ops::Range;
 
 use super::cues::Cue;
+use super::names::Sort;
 use super::{FARTHEST_THAT, Found, LONGEST_REPORT, Reader, SHORTEST_REPORT};
 use crate::lang::Clitics;
 use crate::lang::words::{CueKind, QuoteWord};
 use crate::text::Kind;
 
+/// So many tokens may stand between a cue and the colon that leads from it.
+const LONGEST_LEAD: usize = 30;
+
 impl Reader<'_, '_, '_> {
     /// The clause that a cue reports, without marks.
     pub(super) fn report(&mut self, cue: usize, cues: &Range<usize>, segment: &Range<usize>) {
-        let ground = self.ground;
         let Cue { tokens, kind, .. } = self.cues[cue].clone();
         if matches!(kind, CueKind::Own | CueKind::Describe) {
             return;
@@ -21,9 +24,25 @@ impl Reader<'_, '_, '_> {
             return;
         }
         let verb_first = self.verb_first(tokens.start);
+        if let Some(start) = self.behind_colon(cue, segment) {
+            self.take(cue, start..segment.end, 0);
+            return;
+        }
         let Some((start, cut)) =
             (if verb_first { self.that_behind(cue, cues, segment) } else { self.clause_of(cue, segment) })
         else {
+            // Whose word the sentence is, or whose doing, so that `المصدر ذاته` finds them.
+            if matches!(kind, CueKind::Source | CueKind::Voice) {
+                let saying = self.saying(cue);
+                let told = saying.mention.as_ref().is_some_and(|m| {
+                    m.role.is_some() && m.sort != Sort::Document
+                        || m.sort == Sort::Body
+                        || self.cast.is_name(self.ground, m.tokens.start)
+                });
+                if told {
+                    self.note(&saying, tokens.start);
+                }
+            }
             if kind == CueKind::Source || verb_first {
                 return;
             }
@@ -31,16 +50,22 @@ impl Reader<'_, '_, '_> {
             return;
         };
         let end = self.clause_end(cue, start, segment);
-        if ground.words(start..end) < SHORTEST_REPORT || !self.is_reported(start, end) {
+        self.take(cue, start..end, cut);
+    }
+
+    /// Takes a clause as what a cue reports, where somebody says it.
+    fn take(&mut self, cue: usize, clause: Range<usize>, cut: u8) {
+        if self.ground.words(clause.clone()) < SHORTEST_REPORT || !self.is_reported(clause.start, clause.end) {
             return;
         }
         let saying = self.saying(cue);
         if saying.speaker.is_none() {
             return;
         }
+        let tokens = self.cues[cue].tokens.clone();
         self.note(&saying, tokens.start);
         self.found.push(Found {
-            tokens: start..end,
+            tokens: clause,
             cut,
             direct: false,
             partial: false,
@@ -48,6 +73,24 @@ impl Reader<'_, '_, '_> {
             mention: saying.mention.map(|m| m.tokens),
             cue: Some(tokens),
         });
+    }
+
+    /// Where speech begins that a colon opens without marks: `وأضاف الوزير: لا تراجع`.
+    fn behind_colon(&mut self, cue: usize, segment: &Range<usize>) -> Option<usize> {
+        let ground = self.ground;
+        let Cue { tokens, kind, .. } = self.cues[cue].clone();
+        if !matches!(kind, CueKind::Say | CueKind::Along) {
+            return None;
+        }
+        let colon = (tokens.end..segment.end.min(tokens.end + LONGEST_LEAD)).find(|&t| ground.is_colon(t))?;
+        let marked = (tokens.end..segment.end.min(colon + 3)).any(|t| ground.stretch_at(t).is_some());
+        if marked || ground.that(colon + 1).is_some() || (tokens.end..colon).any(|t| ground.that(t).is_some()) {
+            return None;
+        }
+        let end = self.saying(cue).end.max(tokens.end);
+        let near = ground.words(end.min(colon)..colon) <= 3
+            || ground.is(end, |w| matches!(w, QuoteWord::Link | QuoteWord::Stop | QuoteWord::Adverb));
+        near.then_some(colon + 1)
     }
 
     /// Where the speech of a verb begins that stands before it: its complementizer.

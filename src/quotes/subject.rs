@@ -132,8 +132,20 @@ impl Reader<'_, '_, '_> {
                     || self.cast.is_name(ground, first)
             });
         }
-        if behind.is_some() {
-            return behind;
+        if let Some(mut mention) = behind {
+            // `وصف القاضي الجبالي الجريمة بأنها`: of two nouns with the article one is the object.
+            if matches!(kind, CueKind::Voice | CueKind::Describe)
+                && let Some(name) = &mut mention.name
+                && name.len() > 1
+                && name.end == mention.tokens.end
+                && ground.is_definite(name.end - 1)
+                && ground.is_definite(name.end - 2)
+            {
+                name.end -= 1;
+                mention.tokens.end -= 1;
+                mention.end = mention.tokens.end;
+            }
+            return Some(mention);
         }
         // `فلان قال`: the subject first, where the verb does not begin its clause.
         let token = ground.document.token(tokens.start);
@@ -278,9 +290,7 @@ impl Reader<'_, '_, '_> {
         if matches!(kind, CueKind::Along | CueKind::Own | CueKind::Noun) {
             for c in candidates {
                 let of = self.cues[c].kind;
-                if of == CueKind::Source && kind != CueKind::Own
-                    || matches!(of, CueKind::Voice | CueKind::Describe) && self.verb_first(at)
-                {
+                if of == CueKind::Source && kind != CueKind::Own {
                     continue;
                 }
                 if self.sayings[c].is_none() && self.depth == DEEPEST {
@@ -326,18 +336,25 @@ impl Reader<'_, '_, '_> {
         }
         // Behind the first word where that is the verb, else at the beginning.
         for start in segment.start..(segment.start + 5).min(at) {
-            if ground.stretch_at(start).is_some() || !ground.document.token(start).is_word() {
+            if ground.stretch_at(start).is_some() || !ground.document.token(start).is_word() && !ground.is_comma(start) {
                 return None;
             }
             let told = ground.is(start, |w| {
-                matches!(w, QuoteWord::Role(_) | QuoteWord::Generic(_) | QuoteWord::Body(_) | QuoteWord::Given(_))
+                matches!(
+                    w,
+                    QuoteWord::Role(_)
+                        | QuoteWord::Generic(_)
+                        | QuoteWord::Body(_)
+                        | QuoteWord::Document(_)
+                        | QuoteWord::Given(_)
+                )
             });
             if told
                 && !ground.document.token(start).clitics.any(Clitics::WITH | Clitics::FOR)
                 && let Some(mention) = names::read_plain(ground, start, at)
                 && (mention.agreement.fits(agreement) || mention.agreement == Agreement::They)
             {
-                return Some(self.cast.resolve(ground, &mention, agreement, false));
+                return Some(self.speaker_of(&mention, agreement));
             }
             // A definite word no lexicon knows: a surname.
             if start > segment.start && !told && !ground.is(start, |_| true) && self.cast.is_name(ground, start) {

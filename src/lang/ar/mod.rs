@@ -32,6 +32,7 @@ static SHAPES: Shapes = Shapes {
     governed_article: &["لل", "بال", "ولل", "وبال"],
     for_article: &["لل", "ولل"],
     pronouns: &["ها", "هم", "هما"],
+    possessor: Some('ه'),
     and_article: "وال",
     and: "و",
     so: "ف",

@@ -31,6 +31,7 @@ static SHAPES: Shapes = Shapes {
     governed_article: &[],
     for_article: &[],
     pronouns: &[],
+    possessor: None,
     and_article: "",
     and: "",
     so: "",
