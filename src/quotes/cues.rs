@@ -78,6 +78,13 @@ pub fn cue_at(ground: &Ground, at: usize) -> Option<Cue> {
             }
         }
         let before = at.checked_sub(1).filter(|&b| b >= segment.start);
+        // `روي`, `نفي`: a name or noun, where the verb of three letters ends in `ى`.
+        let stem = &ground.document.text(at)[usize::from(token.clitic_len)..];
+        if ground.shapes(at).and_then(|s| s.relative.first()).is_some_and(|r| stem.ends_with(r))
+            && stem.chars().filter(|c| c.is_alphabetic()).count() == 3
+        {
+            return None;
+        }
         // `فراي`: a name that looks like "and so" with a verb, but where it leads on or begins a clause.
         if token.clitics.any(Clitics::SO)
             && before.is_some_and(|b| !ground.is_punct(b))

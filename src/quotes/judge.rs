@@ -338,7 +338,10 @@ impl Reader<'_, '_, '_> {
         }
         // `اتهم الشركة بـ«…»`: a body is no name's neighbour across a preposition.
         let across = attached && !and && ground.is(before, |w| matches!(w, QuoteWord::Body(_)));
-        if !across && ground.is(before, |w| w == QuoteWord::Naming) && (words <= 7) {
+        // `القانون «يحتاج إلى تعديل»`: a noun with the article has what is said of it behind it.
+        let content = ground.stretches[number].content.start;
+        let predicate = !attached && words > 1 && ground.is_definite(before) && !ground.is_definite(content);
+        if !across && !predicate && ground.is(before, |w| w == QuoteWord::Naming) && (words <= 7) {
             let verbish = ground.word(before, |w| matches!(w, QuoteWord::Cue(..)).then_some(()));
             return verbish.is_none() || !ground.has_capitals(start);
         }
@@ -411,14 +414,11 @@ impl Reader<'_, '_, '_> {
         let adverb = ground.ends(stretch.content.start, |s| s.adverb);
         let governed = ground.is(before, |w| matches!(w, QuoteWord::Stop)) && !adverb
             || ground.is(before, |w| {
-                matches!(
+                let noun = matches!(
                     w,
-                    QuoteWord::Link
-                        | QuoteWord::Naming
-                        | QuoteWord::Construct
-                        | QuoteWord::Role(_)
-                        | QuoteWord::Body(_)
-                )
+                    QuoteWord::Naming | QuoteWord::Construct | QuoteWord::Role(_) | QuoteWord::Body(_)
+                );
+                w == QuoteWord::Link || noun && !ground.is_definite(before)
             })
             || !ground.document.token(stretch.whole.start).space_before();
         let first = stretch.content.start;

@@ -125,6 +125,7 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                     let next_noun = noun(ground, next).filter(|((n, _), _)| matches!(n, Noun::Role | Noun::Generic));
                     if part == Part::Role
                         && role.is_some()
+                        && (definite || sort != Sort::Generic)
                         && !needs
                         && next_noun.is_none()
                         && !document.token(next).clitics.any(Clitics::WITH | Clitics::FOR)
@@ -315,6 +316,8 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                     taken = words;
                 } else if ground.is(i, |w| w == QuoteWord::Adjective) && (role.is_some() && part != Part::Name) {
                     needs = false;
+                } else if token.clitics.any(Clitics::AND) && i > at && part == Part::Name && agreement == Agreement::They {
+                    // `كل من عون وميقاتي`: one name more.
                 } else if token.clitics.any(Clitics::AND) && i > at {
                     if part == Part::Name || !the {
                         break;
@@ -358,6 +361,8 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                             break;
                         }
                         Part::Role if object && sort != Sort::Person => break,
+                        // `طالبت وزارة الصحة المانحين`: nor would a plural.
+                        Part::Role if sort == Sort::Body && !needs && the && ground.ends(i, |s| s.oblique) => break,
                         Part::Role if governs && !needs => needs = true,
                         Part::Role if needs || the || joined || and_the => {
                             needs = false;
@@ -380,7 +385,14 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                             let participle = word.starts_with(shapes.participle)
                                 && word.ends_with(shapes.adverb)
                                 && word.chars().count() > 4;
-                            if joined || and_the || participle || so_far >= LONGEST_NAME {
+                            // `يوسف بطرس رفع الضرائب`: what the verb takes.
+                            let object = so_far >= 2
+                                && !the
+                                && i + 1 < end
+                                && ground.is_definite(i + 1)
+                                && !ground.is(i + 1, |w| w == QuoteWord::NamePart)
+                                && noun(ground, i + 1).is_none_or(|((n, _), _)| n == Noun::Construct);
+                            if joined || and_the || participle || object || so_far >= LONGEST_NAME {
                                 break;
                             }
                         }
@@ -402,7 +414,8 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
         role.map(|start| start..role_end.min(name.as_ref().map_or(usize::MAX, |n| n.start))).filter(|r| !r.is_empty());
     let start = head.as_ref().map(|r| r.start).or(name.as_ref().map(|n| n.start))?;
     let last = name.as_ref().map_or(role_end, |n| n.end);
-    let head = head.map(|r| trim_comma(ground, r));
+    // `كل من`, "both", says nothing of what they are.
+    let head = head.map(|r| trim_comma(ground, r)).filter(|r| name.is_none() || !ground.is(r.end - 1, |w| w == QuoteWord::Link));
     // One name alone may be anybody's surname: `قال كاترين`.
     if head.is_none() && name.as_ref().is_some_and(|n| n.len() == 1) {
         agreement = Agreement::Any;

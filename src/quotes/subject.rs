@@ -282,7 +282,8 @@ impl Reader<'_, '_, '_> {
         let at = self.cues[cue].tokens.start;
         let before = (0..cue).rev().take_while(|&c| self.cues[c].tokens.start >= segment.start).take(6);
         let mut candidates: Vec<usize> = before.collect();
-        if kind == CueKind::Noun {
+        // `علق الوزير بقوله`; but `نقل عن الوزير قوله`.
+        if kind == CueKind::Noun && !self.ground.document.token(at).clitics.any(Clitics::WITH) {
             candidates.retain(|&c| self.cues[c].kind == CueKind::Relay);
         }
         // A verb that begins its own clause goes on with who spoke last; one that goes
@@ -316,6 +317,20 @@ impl Reader<'_, '_, '_> {
         }
         if !self.verb_first(at) {
             return self.cast.first_in_segment(self.ground, agreement, at).or_else(|| self.cast.last(agreement, at));
+        }
+        // `شكر الوزير الحضور، لكنه أكد`: the sentence has its subject.
+        let opens = self.ground.is(segment.start, |w| {
+            matches!(w, QuoteWord::Link | QuoteWord::Stop | QuoteWord::Relative | QuoteWord::Bars)
+        });
+        if kind == CueKind::Say
+            && at > segment.start + 4
+            && !opens
+            && self.cast.last_since(segment.start).is_none()
+            && !self.ground.document.token(at).clitics.any(Clitics::AND)
+            && self.ground.is(at - 1, |w| matches!(w, QuoteWord::Auxiliary | QuoteWord::Stop))
+            && let Some(found) = self.sentence_subject(segment, at, agreement)
+        {
+            return Some(found);
         }
         let last = self.cast.last(agreement, at);
         last.or_else(|| if kind == CueKind::Say { self.sentence_subject(segment, at, agreement) } else { None })
