@@ -424,7 +424,7 @@ impl Cast {
         }
         let words = keys(ground, mention.tokens.clone());
         // A document speaks for the body whose it is, else for who presented it.
-        if mention.sort == Sort::Document && !ground.has_capitals(at) && words.len() <= 4 {
+        if mention.sort == Sort::Document && !ground.has_capitals(at) && words.len() <= 3 {
             let told = if mention.definite || words.len() <= 1 { self.last_body(at) } else { None };
             if let Some(known) = told.or_else(|| {
                 if mention.definite || self.in_construct(ground, mention) {
