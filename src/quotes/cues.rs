@@ -54,7 +54,8 @@ pub fn cue_at(ground: &Ground, at: usize) -> Option<Cue> {
     let token = ground.document.token(at);
     // With an article or a preposition it is a noun: `النقل`, "transport".
     let verb = !matches!(kind, CueKind::Noun | CueKind::Source | CueKind::Own);
-    if verb && (ground.is_definite(at) || token.clitics.any(Clitics::WITH | Clitics::FOR | Clitics::AS | Clitics::THE)) {
+    if verb && (ground.is_definite(at) || token.clitics.any(Clitics::WITH | Clitics::FOR | Clitics::AS | Clitics::THE))
+    {
         return None;
     }
     if verb && words == 1 {

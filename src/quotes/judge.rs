@@ -414,10 +414,8 @@ impl Reader<'_, '_, '_> {
         let adverb = ground.ends(stretch.content.start, |s| s.adverb);
         let governed = ground.is(before, |w| matches!(w, QuoteWord::Stop)) && !adverb
             || ground.is(before, |w| {
-                let noun = matches!(
-                    w,
-                    QuoteWord::Naming | QuoteWord::Construct | QuoteWord::Role(_) | QuoteWord::Body(_)
-                );
+                let noun =
+                    matches!(w, QuoteWord::Naming | QuoteWord::Construct | QuoteWord::Role(_) | QuoteWord::Body(_));
                 w == QuoteWord::Link || noun && !ground.is_definite(before)
             })
             || !ground.document.token(stretch.whole.start).space_before();
@@ -435,7 +433,12 @@ impl Reader<'_, '_, '_> {
 
     /// A stretch without a cue that goes on with what was said before: who said it, and
     /// whether it is known that anyone did.
-    pub(super) fn goes_on(&mut self, number: usize, segment: &Range<usize>, opens_segment: bool) -> Option<(Option<u32>, ())> {
+    pub(super) fn goes_on(
+        &mut self,
+        number: usize,
+        segment: &Range<usize>,
+        opens_segment: bool,
+    ) -> Option<(Option<u32>, ())> {
         let ground = self.ground;
         let stretch = &ground.stretches[number];
         let block = &ground.document.blocks[stretch.block];

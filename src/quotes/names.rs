@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::cues::cue_at;
 use super::ground::Ground;
-use crate::lang::{Clitics, Room};
 use crate::lang::words::{Agreement, CueKind, QuoteWord};
+use crate::lang::{Clitics, Room};
 use crate::text::Kind;
 
 /// What kind of speaker words name.
@@ -316,7 +316,11 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                     taken = words;
                 } else if ground.is(i, |w| w == QuoteWord::Adjective) && (role.is_some() && part != Part::Name) {
                     needs = false;
-                } else if token.clitics.any(Clitics::AND) && i > at && part == Part::Name && agreement == Agreement::They {
+                } else if token.clitics.any(Clitics::AND)
+                    && i > at
+                    && part == Part::Name
+                    && agreement == Agreement::They
+                {
                     // `كل من عون وميقاتي`: one name more.
                 } else if token.clitics.any(Clitics::AND) && i > at {
                     if part == Part::Name || !the {
@@ -415,7 +419,9 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
     let start = head.as_ref().map(|r| r.start).or(name.as_ref().map(|n| n.start))?;
     let last = name.as_ref().map_or(role_end, |n| n.end);
     // `كل من`, "both", says nothing of what they are.
-    let head = head.map(|r| trim_comma(ground, r)).filter(|r| name.is_none() || !ground.is(r.end - 1, |w| w == QuoteWord::Link));
+    let head = head
+        .map(|r| trim_comma(ground, r))
+        .filter(|r| name.is_none() || !ground.is(r.end - 1, |w| w == QuoteWord::Link));
     // One name alone may be anybody's surname: `قال كاترين`.
     if head.is_none() && name.as_ref().is_some_and(|n| n.len() == 1) {
         agreement = Agreement::Any;
@@ -466,9 +472,7 @@ fn trim_comma(ground: &Ground, mut tokens: Range<usize>) -> Range<usize> {
 
 /// Whether no preposition can govern what a word seems to be written with: a particle or verb.
 pub fn governs_none(ground: &Ground, at: usize) -> bool {
-    ground.is(at, |w| {
-        matches!(w, QuoteWord::Stop | QuoteWord::Bars | QuoteWord::Cue(CueKind::Say | CueKind::Voice, _))
-    })
+    ground.is(at, |w| matches!(w, QuoteWord::Stop | QuoteWord::Bars | QuoteWord::Cue(CueKind::Say | CueKind::Voice, _)))
 }
 
 /// Ends a name: particles, complementizers, times.

@@ -94,7 +94,12 @@ impl Reader<'_, '_, '_> {
     }
 
     /// Where the speech of a verb begins that stands before it: its complementizer.
-    pub(super) fn that_behind(&mut self, cue: usize, cues: &Range<usize>, segment: &Range<usize>) -> Option<(usize, u8)> {
+    pub(super) fn that_behind(
+        &mut self,
+        cue: usize,
+        cues: &Range<usize>,
+        segment: &Range<usize>,
+    ) -> Option<(usize, u8)> {
         let ground = self.ground;
         let Cue { tokens, kind, .. } = self.cues[cue].clone();
         let next = (cue + 1..cues.end)

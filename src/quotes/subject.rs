@@ -224,7 +224,11 @@ impl Reader<'_, '_, '_> {
     }
 
     /// The subject of a verb that stands behind it, or a pronoun in its place.
-    pub(super) fn subject_before(&mut self, cue: usize, segment: &Range<usize>) -> (Option<Mention>, Option<Agreement>) {
+    pub(super) fn subject_before(
+        &mut self,
+        cue: usize,
+        segment: &Range<usize>,
+    ) -> (Option<Mention>, Option<Agreement>) {
         let ground = self.ground;
         let Cue { tokens, kind, .. } = self.cues[cue].clone();
         let pronoun = |t: usize| {
@@ -278,7 +282,13 @@ impl Reader<'_, '_, '_> {
     }
 
     /// Who speaks at a cue that names nobody.
-    pub(super) fn implied(&mut self, cue: usize, kind: CueKind, agreement: Agreement, segment: &Range<usize>) -> Option<u32> {
+    pub(super) fn implied(
+        &mut self,
+        cue: usize,
+        kind: CueKind,
+        agreement: Agreement,
+        segment: &Range<usize>,
+    ) -> Option<u32> {
         let at = self.cues[cue].tokens.start;
         let before = (0..cue).rev().take_while(|&c| self.cues[c].tokens.start >= segment.start).take(6);
         let mut candidates: Vec<usize> = before.collect();
@@ -301,7 +311,8 @@ impl Reader<'_, '_, '_> {
                 let saying = self.saying(c);
                 self.depth -= 1;
                 // What a word within reported speech says of a thing hands on no speaker.
-                let within = self.found.last().is_some_and(|f| !f.direct && f.tokens.contains(&self.cues[c].tokens.start));
+                let within =
+                    self.found.last().is_some_and(|f| !f.direct && f.tokens.contains(&self.cues[c].tokens.start));
                 if !within
                     && let Some(speaker) = saying.speaker
                     && self.cast.speakers[speaker as usize].agreement.fits(agreement)
@@ -351,7 +362,8 @@ impl Reader<'_, '_, '_> {
         }
         // Behind the first word where that is the verb, else at the beginning.
         for start in segment.start..(segment.start + 5).min(at) {
-            if ground.stretch_at(start).is_some() || !ground.document.token(start).is_word() && !ground.is_comma(start) {
+            if ground.stretch_at(start).is_some() || !ground.document.token(start).is_word() && !ground.is_comma(start)
+            {
                 return None;
             }
             let told = ground.is(start, |w| {

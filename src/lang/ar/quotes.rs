@@ -5,8 +5,8 @@ use crate::lang::Sense::Quote;
 use crate::lang::words::Agreement::{Any, He, She, They};
 use crate::lang::words::CueKind::{Along, Describe, Noun, Own, Relay, Say, Source, Voice};
 use crate::lang::words::QuoteWord::{
-    Adjective, Adverb, Answers, Asks, Auxiliary, Bars, Body, Construct, Cue, Document, From, Generic, Given, Issued, Joins, Link,
-    NamePart, Naming, Occasion, Outlet, Pronoun, Relative, Role, Same, Stop, That,
+    Adjective, Adverb, Answers, Asks, Auxiliary, Bars, Body, Construct, Cue, Document, From, Generic, Given, Issued,
+    Joins, Link, NamePart, Naming, Occasion, Outlet, Pronoun, Relative, Role, Same, Stop, That,
 };
 
 pub const ROWS: &[Row] = &[
@@ -208,7 +208,10 @@ pub const ROWS: &[Row] = &[
          دينا, مها, نوال, سميرة, كريمة, لطيفة, حنان, إيمان, أسماء, ياسمين, رشا, شيرين, إليزابيث, أنجيلا, أنغيلا, كامالا, هيلاري, جيل, \
          أورسولا, نانسي, ماري, كارين, كريستين, كاترين, ماريا, فرانشيسكا, جينيفر, ميلانيا, أنالينا, جورجيا, ليز",
     ),
-    (Quote(NamePart), "بن, ابن, بنت, أبو, أبي, أبا, أم, ولد, عبد, آل, عبد الله, عبد الرحمن, دي, فون, دو, ذو, لو, الدين, أبوعبد"),
+    (
+        Quote(NamePart),
+        "بن, ابن, بنت, أبو, أبي, أبا, أم, ولد, عبد, آل, عبد الله, عبد الرحمن, دي, فون, دو, ذو, لو, الدين, أبوعبد",
+    ),
     // Nouns that another follows to say which.
     (
         Quote(Construct),
@@ -284,5 +287,8 @@ pub const ROWS: &[Row] = &[
     (Quote(Joins), "أو, وكذا, وكذلك"),
     (Quote(Same), "ذاته, ذاتها, نفسه, نفسها, عينه, عينها, ذاتهم, نفسهم, المذكور, المذكورة, إياه"),
     (Quote(Relative), "الذي, التي, الذين, اللذان, اللذين, اللتان, اللواتي"),
-    (Quote(Auxiliary), "كان, كانت, وكان, وكانت, لكن, أما, فيما, بينما, كما, حيث, إذ, ثم, وقد, قد, هكذا, هذا, لكنه, لكنها"),
+    (
+        Quote(Auxiliary),
+        "كان, كانت, وكان, وكانت, لكن, أما, فيما, بينما, كما, حيث, إذ, ثم, وقد, قد, هكذا, هذا, لكنه, لكنها",
+    ),
 ];

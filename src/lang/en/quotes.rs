@@ -5,8 +5,8 @@ use crate::lang::Sense::Quote;
 use crate::lang::words::Agreement::{Any, He, She, They};
 use crate::lang::words::CueKind::{Along, Describe, Own, Say, Source, Voice};
 use crate::lang::words::QuoteWord::{
-    Adverb, Answers, Asks, Bare, Bars, Body, Cue, Determiner, Document, Generic, Given, Indefinite, Joins, Link, NamePart, Naming,
-    Occasion, Opener, Outlet, Pronoun, Relative, Role, Same, Stop, That,
+    Adverb, Answers, Asks, Bare, Bars, Body, Cue, Determiner, Document, Generic, Given, Indefinite, Joins, Link,
+    NamePart, Naming, Occasion, Opener, Outlet, Pronoun, Relative, Role, Same, Stop, That,
 };
 
 pub const ROWS: &[Row] = &[
