@@ -69,11 +69,12 @@ impl Reader<'_, '_, '_> {
             words > 9 && !self.in_brackets(number) && !heading || words > 4 && opens_segment && ends_as_speech
         };
         // `تقرير «…» يقول`: part of who speaks is not what is said.
+        let close = nearest.saturating_sub(MOST_LEADS).max(cues.start)..cues.end.min(nearest + 2);
         let of_speaker = |saying: &Option<Saying>| {
             let mention = saying.as_ref().and_then(|s| s.mention.as_ref());
             mention.is_some_and(|m| m.tokens.contains(&whole.start))
         };
-        if !is_quote || self.sayings[cues.clone()].iter().any(of_speaker) {
+        if !is_quote || self.sayings[close].iter().any(of_speaker) {
             if stretch.opened && stretch.closed && (!stretch.single || words <= 8) {
                 self.judged[number] = Judged::Term;
                 self.terms.push(stretch.content.clone());

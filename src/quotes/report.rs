@@ -25,7 +25,7 @@ impl Reader<'_, '_, '_> {
         }
         let verb_first = self.verb_first(tokens.start);
         if let Some(start) = self.behind_colon(cue, segment) {
-            self.take(cue, start..segment.end, 0);
+            self.take(cue, start..segment.end.min(start + LONGEST_REPORT), 0);
             return;
         }
         let Some((start, cut)) =

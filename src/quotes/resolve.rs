@@ -95,6 +95,8 @@ impl Index {
 /// Of those who share a word of their names, so many are looked at.
 const MOST_NAMESAKES: usize = 32;
 const MOST_KEYS: usize = 8;
+/// Who is interviewed is among so many named first.
+const MOST_INTERVIEWED: usize = 64;
 /// How far back a pronoun may reach, in persons named.
 const REACH: usize = 24;
 
@@ -608,7 +610,7 @@ impl Cast {
 
     /// Whom the article names most, of the persons.
     pub fn most_named(&self) -> Option<u32> {
-        let persons = (0..self.speakers.len()).filter(|&n| self.speakers[n].person && self.speakers[n].named);
+        let persons = (0..self.speakers.len().min(MOST_INTERVIEWED)).filter(|&n| self.speakers[n].person && self.speakers[n].named);
         persons.max_by_key(|&n| (self.speakers[n].mentions, std::cmp::Reverse(n))).map(|n| n as u32)
     }
 
