@@ -610,7 +610,8 @@ impl Cast {
 
     /// Whom the article names most, of the persons.
     pub fn most_named(&self) -> Option<u32> {
-        let persons = (0..self.speakers.len().min(MOST_INTERVIEWED)).filter(|&n| self.speakers[n].person && self.speakers[n].named);
+        let persons = (0..self.speakers.len().min(MOST_INTERVIEWED))
+            .filter(|&n| self.speakers[n].person && self.speakers[n].named);
         persons.max_by_key(|&n| (self.speakers[n].mentions, std::cmp::Reverse(n))).map(|n| n as u32)
     }
 
