@@ -4,7 +4,7 @@
 //! be found: `=` a quote and `~` reported speech, each `text | speaker | cue` with `-` for
 //! none, and `-` a term. Nothing else may be found.
 
-use khulasa::{Article, Block, BlockKind, Digest, Options, digest};
+use khulasa::{Article, Block, BlockKind, Digest, Options, Span, digest};
 
 fn read(text: &str) -> (Article, Digest) {
     let article = Article::from_text(text);
@@ -255,6 +255,65 @@ fn a_missing_mark_swallows_no_article() {
     let digest = digest(&article, &Options::default());
     assert_eq!(digest.quotes.len(), 1);
     assert_eq!(article.text(digest.quotes[0].span), "سنعود إلى الشارع غدا.");
+}
+
+/// What is said in an article, as `speaker: text`.
+fn said(article: &Article) -> Vec<String> {
+    let digest = digest(article, &Options::default());
+    let named = |q: Option<Span>| q.map_or("-", |span| article.text(span));
+    digest.quotes.iter().map(|q| format!("{}: {}", named(q.speaker.map(|s| s.name)), article.text(q.span))).collect()
+}
+
+#[test]
+fn an_interview_gives_answers_to_who_is_interviewed() {
+    let article = paragraphs(&[
+        "في هذا الحوار تتحدث المخرجة سلمى الأيوبي عن فيلمها الجديد.",
+        "س: كيف بدأت فكرة الفيلم؟",
+        "ج: بدأت الفكرة من رسالة قديمة في بيت جدتي.",
+        "كنا نقرأ الرسالة كل مساء ولا نفهم منها إلا القليل.",
+        "س: وهل واجهتم صعوبات في التصوير؟",
+        "ج: نعم، انقطعت الكهرباء مرات كثيرة.",
+        "وسيعرض الفيلم في المهرجان المقبل.",
+    ]);
+    assert_eq!(
+        said(&article),
+        [
+            "سلمى الأيوبي: بدأت الفكرة من رسالة قديمة في بيت جدتي.",
+            "سلمى الأيوبي: كنا نقرأ الرسالة كل مساء ولا نفهم منها إلا القليل.",
+            "سلمى الأيوبي: نعم، انقطعت الكهرباء مرات كثيرة.",
+        ]
+    );
+    let article = paragraphs(&[
+        "We spoke with Ruth Adler, who runs the town's only shelter.",
+        "Harbour News: How many people came in the first night?",
+        "Adler: More than we had beds for.",
+        "Harbour News: What did the council do?",
+        "Adler: The council sent blankets the next day.",
+    ]);
+    assert_eq!(
+        said(&article),
+        ["Ruth Adler: More than we had beds for.", "Ruth Adler: The council sent blankets the next day."]
+    );
+}
+
+#[test]
+fn a_label_that_names_nobody_speaks_for_nobody() {
+    let article = paragraphs(&["Update: The bridge is closed until further notice.", "Photo: The old mill at night."]);
+    assert!(said(&article).is_empty());
+}
+
+#[test]
+fn a_block_quote_is_a_quote() {
+    let mut article = paragraphs(&["Helen Ortiz had a warning for the council:"]);
+    article.blocks.push(Block { kind: BlockKind::Quote, text: "Pay now or pay double next year.".to_owned() });
+    article.blocks.push(Block {
+        kind: BlockKind::Quote,
+        text: "We fix nets and mind our business. — Omar Sayegh, fisherman".to_owned(),
+    });
+    assert_eq!(
+        said(&article),
+        ["Helen Ortiz: Pay now or pay double next year.", "Omar Sayegh: We fix nets and mind our business."]
+    );
 }
 
 #[test]
