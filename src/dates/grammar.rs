@@ -86,7 +86,7 @@ pub(super) struct Reader<'d, 'a> {
 }
 
 /// How deep a date may stand in another: the end of the first week of next month.
-const DEEPEST: u8 = 3;
+const DEEPEST: u8 = 4;
 
 impl Reader<'_, '_> {
     /// The longest expression that begins at a token.

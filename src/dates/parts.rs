@@ -46,7 +46,7 @@ impl Reader<'_, '_> {
         });
         // Where a part is said of it, رمضان is no one's name.
         let point = point.or_else(|| {
-            let (month, hijri, _, end) = self.month(at)?;
+            let (month, hijri, _, end) = self.month(at).filter(|&(_, hijri, ..)| hijri)?;
             let fields = Fields { month: Some(month), hijri, ..Fields::default() };
             Some(Point::new(When::Fields(fields), end))
         });
