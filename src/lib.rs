@@ -23,7 +23,10 @@ mod dates;
 mod figures;
 mod number;
 mod quotes;
+#[cfg(not(feature = "cli"))]
 mod summary;
+#[cfg(feature = "cli")]
+pub mod summary;
 
 #[cfg(any(target_arch = "wasm32", test))]
 mod page;
@@ -91,4 +94,13 @@ pub fn digest(article: &Article, options: &Options) -> Digest {
         terms: quotes.terms,
         warnings,
     }
+}
+
+/// Why the summary is what it is: every sentence that may stand in it, with its features.
+#[cfg(feature = "cli")]
+pub fn explain(article: &Article) -> Vec<summary::Explained> {
+    let document = Document::new(article);
+    let dates = dates::find(&document, article.published.as_deref().and_then(dates::parse_published));
+    let figures = figures::find(&document, &dates);
+    summary::explain(&document, &figures, &dates, &quotes::find(&document))
 }

@@ -1,7 +1,7 @@
 //! The summary: the sentences that say most of what the article says.
 //!
 //! Each sentence has a few features, each between 0 and 1, and a score that is their
-//! weighted sum ([`WEIGHTS`]). Sentences are then chosen together: what earlier choices
+//! weighted sum ([`weights`]). Sentences are then chosen together: what earlier choices
 //! have said counts less, and a sentence that leans on the one before it comes with it
 //! or not at all. The work is linear in the text; memory beside it is a table of word
 //! counts of bounded size and a few numbers for each sentence.
@@ -12,64 +12,25 @@ use std::ops::Range;
 
 use crate::article::{BlockKind, Span};
 use crate::digest::{DateMention, Figure, FigureKind, Quote, SummarySentence};
-use crate::lang::words::{RankWord, TextWord};
+use crate::lang::words::{CueKind, QuoteWord, RankWord, TextWord};
 use crate::lang::{Room, Sense};
 use crate::quotes::Quotes;
 use crate::text::{Document, Kind, fold, lexicon};
 use crate::{Length, Options};
 
-/// How much each feature counts. Chosen by reasoning about news (what a reader wants
-/// first: the lead, then what the headline promises), not fitted: `docs/SUMMARY.md`
-/// says why each is what it is and how little changes when one changes by a quarter.
-#[derive(Debug, Clone, Copy)]
-struct Weights {
-    /// How early the sentence stands.
-    position: f32,
-    /// The very first sentence: news says there what happened.
-    lead: f32,
-    /// It opens its block.
-    opening: f32,
-    /// How much of the headline it says.
-    title: f32,
-    /// How much of what the article keeps saying it says.
-    centrality: f32,
-    /// Figures, dates, names of those quoted.
-    content: f32,
-    /// Too short to stand alone, or too long for a summary.
-    length: f32,
-    /// Opens background.
-    background: f32,
-    /// Leans on the sentence before.
-    dangling: f32,
-    /// Asks instead of telling.
-    question: f32,
-    /// Begins or ends inside a quotation.
-    unbalanced: f32,
-    /// Someone's words and little else.
-    speech: f32,
-    /// What of its words earlier choices have said.
-    repeated: f32,
-    /// The same, beyond [`NEWS_ENOUGH`]: it tells the same again.
-    same: f32,
-}
+mod weights;
 
-const WEIGHTS: Weights = Weights {
-    position: 1.0,
-    lead: 0.3,
-    opening: 0.05,
-    title: 0.8,
-    centrality: 0.7,
-    content: 0.3,
-    length: 0.4,
-    background: 0.3,
-    dangling: 0.25,
-    question: 0.4,
-    unbalanced: 0.4,
-    speech: 0.3,
-    repeated: 0.35,
-    // Of a sentence said in full it takes what title and centrality give together.
-    same: 4.0,
-};
+use weights::{FEATURES, TITLE, WEIGHTS};
+
+/// What a sentence loses for the share of its words that earlier choices have said, and
+/// again for what of that share is beyond [`NEWS_ENOUGH`]: it tells the same again. Of a
+/// sentence said in full the second takes what headline and centrality give together.
+const REPEATED: f32 = 0.35;
+const SAME: f32 = 4.0;
+
+/// What it loses for what it says of the headline, as far as that is said already: half of
+/// the weight of `title`, so that a summary covers the headline before it comes back to it.
+const KEPT: f32 = WEIGHTS[TITLE] / 2.0;
 
 /// The sentence at which position has lost half of its weight.
 const HALF_POSITION: f32 = 4.0;
@@ -119,7 +80,7 @@ pub fn rank(
         return Vec::new();
     }
     ranking.count_words();
-    ranking.score(figures, dates, quotes);
+    ranking.score(figures, dates, quotes, |_| {});
     let mut chosen = ranking.choose(wanted);
     chosen.sort_unstable();
     let mut inside = Inside::new(figures, dates, &quotes.quotes);
@@ -137,6 +98,36 @@ pub fn rank(
                 quotes: inside.quotes(span),
             }
         })
+        .collect()
+}
+
+/// A candidate with the features its score is made of, in the order of [`feature_names`].
+#[cfg(feature = "cli")]
+#[derive(Debug, Clone)]
+pub struct Explained {
+    pub span: Span,
+    pub score: f32,
+    pub features: [f32; FEATURES],
+    /// Index of the candidate that it comes with or not at all.
+    pub leans_on: Option<usize>,
+}
+
+/// What the features are called.
+#[cfg(feature = "cli")]
+pub fn feature_names() -> &'static [&'static str] {
+    &weights::NAMES
+}
+
+/// Every candidate, in reading order, with its features.
+#[cfg(feature = "cli")]
+pub fn explain(document: &Document, figures: &[Figure], dates: &[DateMention], quotes: &Quotes) -> Vec<Explained> {
+    let mut ranking = Ranking::new(document);
+    ranking.count_words();
+    let mut features = Vec::with_capacity(ranking.candidates.len());
+    ranking.score(figures, dates, quotes, |found| features.push(*found));
+    let candidates = ranking.candidates.iter().zip(features);
+    candidates
+        .map(|(c, features)| Explained { span: c.span, score: c.score, features, leans_on: c.leans_on })
         .collect()
 }
 
@@ -245,7 +236,14 @@ impl<'a> Ranking<'a> {
         self.visit
     }
 
-    fn score(&mut self, figures: &[Figure], dates: &[DateMention], quotes: &Quotes) {
+    /// Scores the candidates; `each` gets every one's features.
+    fn score(
+        &mut self,
+        figures: &[Figure],
+        dates: &[DateMention],
+        quotes: &Quotes,
+        mut each: impl FnMut(&[f32; FEATURES]),
+    ) {
         let mut inside = Inside::new(figures, dates, &quotes.quotes);
         let mut centralities = Vec::with_capacity(self.candidates.len());
         let mut most = f32::MIN_POSITIVE;
@@ -263,7 +261,6 @@ impl<'a> Ranking<'a> {
             most = most.max(centrality);
             centralities.push((centrality, titled));
         }
-        let w = &WEIGHTS;
         let mut before: Option<usize> = None;
         for (at, &(centrality, titled)) in centralities.iter().enumerate() {
             let document = self.document;
@@ -279,21 +276,26 @@ impl<'a> Ranking<'a> {
             let is_question = matches!(document.token(tokens.end - 1).mark(), '?' | '؟');
             let title = if self.title == 0 { 0.0 } else { (titled as f32 / self.title as f32).min(1.0) };
             let flag = |yes: bool| if yes { 1.0 } else { 0.0 };
-            let score = w.position / (1.0 + at as f32 / HALF_POSITION)
-                + w.lead * flag(at == 0)
-                + w.opening * flag(candidate.opens_block)
-                + w.title * title
-                + w.centrality * centrality / most
-                + w.content * held
-                - w.length * (short + long)
-                - w.background * flag(opening == Opening::Background)
-                - w.dangling * flag(opening == Opening::Dangling)
-                - w.question * flag(is_question)
-                - w.unbalanced * flag(!balanced)
-                - w.speech * spoken;
+            // In the order of the weights.
+            let features: [f32; FEATURES] = [
+                1.0 / (1.0 + at as f32 / HALF_POSITION),
+                flag(at == 0),
+                flag(candidate.opens_block),
+                title,
+                centrality / most,
+                held,
+                short + long,
+                flag(opening == Opening::Background),
+                flag(opening == Opening::Dangling),
+                flag(is_question),
+                flag(!balanced),
+                spoken,
+            ];
+            let score = features.iter().zip(WEIGHTS).map(|(feature, weight)| feature * weight).sum();
             let leans = matches!(opening, Opening::Leaning | Opening::Dangling);
             let candidate = &mut self.candidates[at];
             candidate.score = score;
+            each(&features);
             candidate.leans_on = before.filter(|_| leans);
             before = Some(at);
         }
@@ -346,10 +348,15 @@ impl<'a> Ranking<'a> {
     /// What a sentence loses for what the chosen ones say of it.
     fn repeated(&self, at: usize) -> f32 {
         let words = &self.words[self.candidates[at].words.clone()];
-        let all = words.len();
-        let said = words.iter().filter(|&&word| self.slots[word as usize].said).count();
-        let share = said as f32 / all.max(1) as f32;
-        WEIGHTS.repeated * share + WEIGHTS.same * (share - NEWS_ENOUGH).max(0.0)
+        let (mut said, mut promised) = (0usize, 0usize);
+        for &word in words {
+            let slot = &self.slots[word as usize];
+            said += usize::from(slot.said);
+            promised += usize::from(slot.said && slot.in_title);
+        }
+        let share = said as f32 / words.len().max(1) as f32;
+        let promised = promised as f32 / self.title.max(1) as f32;
+        REPEATED * share + SAME * (share - NEWS_ENOUGH).max(0.0) + KEPT * promised
     }
 
     fn say(&mut self, at: usize) {
@@ -421,14 +428,25 @@ impl Opening {
             // `This week`, `هذه الخطوة`: where a noun follows, the sentence may stand alone.
             Some((RankWord::Pronoun, words)) if names_itself(document, first + words, &tokens) => Opening::Plain,
             Some((RankWord::Pronoun, _)) => Opening::Leaning,
-            Some((RankWord::Continuing, words)) => {
-                let next = document.token(first + words);
-                let says_who = next.is_word() && !is_stop(document, first + words);
-                if says_who { Opening::Plain } else { Opening::Leaning }
-            }
+            None if lacks_speaker(document, first) => Opening::Leaning,
             None => Opening::Plain,
         }
     }
+}
+
+/// Whether a sentence opens with a verb of saying whose subject is whoever spoke before:
+/// `وأضاف أن`, "and he added that".
+fn lacks_speaker(document: &Document, first: usize) -> bool {
+    if !document.reading(document.token(first).kind).is_some_and(|l| l.verb_first) {
+        return false;
+    }
+    let is_verb = |sense| match sense {
+        Sense::Quote(QuoteWord::Cue(CueKind::Say | CueKind::Voice | CueKind::Describe, _)) => Some(()),
+        _ => None,
+    };
+    let Some(((), words)) = document.sense(first, is_verb) else { return false };
+    let next = first + words;
+    !document.token(next).is_word() || is_stop(document, next)
 }
 
 /// Whether a pronoun before this word points forward to a time (`this week`).

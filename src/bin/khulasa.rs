@@ -11,10 +11,13 @@ use khulasa::{Article, Block, BlockKind, Options, digest};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-const USAGE: &str = "khulasa [--sentences N | --length short|medium|long] < articles.jsonl > digests.jsonl";
+const USAGE: &str = "khulasa [--sentences N | --length short|medium|long] < articles.jsonl > digests.jsonl
+khulasa --explain < articles.jsonl        what each sentence's place in the summary hangs on";
 
 fn main() -> ExitCode {
-    let options = match options(std::env::args().skip(1)) {
+    let mut words: Vec<String> = std::env::args().skip(1).collect();
+    let explain = words.iter().position(|word| word == "--explain").map(|at| words.remove(at)).is_some();
+    let options = match options(words.into_iter()) {
         Ok(Some(options)) => options,
         Ok(None) => {
             println!("{USAGE}");
@@ -25,7 +28,7 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    match run(io::stdin().lock(), BufWriter::new(io::stdout().lock()), &options) {
+    match run(io::stdin().lock(), BufWriter::new(io::stdout().lock()), &options, explain) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(1),
         // A reader that has seen enough, such as `head`, is no failure of ours.
@@ -64,7 +67,7 @@ fn options(mut words: impl Iterator<Item = String>) -> Result<Option<Options>, S
 }
 
 /// Digests every line; false where one was no article.
-fn run(mut input: impl BufRead, mut output: impl Write, options: &Options) -> io::Result<bool> {
+fn run(mut input: impl BufRead, mut output: impl Write, options: &Options, explain: bool) -> io::Result<bool> {
     let mut all_read = true;
     let mut line = Vec::new();
     loop {
@@ -76,6 +79,7 @@ fn run(mut input: impl BufRead, mut output: impl Write, options: &Options) -> io
             continue;
         }
         match read(&line) {
+            Ok((id, article)) if explain => serde_json::to_writer(&mut output, &explained(&id, &article))?,
             Ok((id, article)) => {
                 let digest = digest(&article, options);
                 serde_json::to_writer(&mut output, &Line { id: &id, surface: Surface::new(&article, &digest) })?;
@@ -90,6 +94,15 @@ fn run(mut input: impl BufRead, mut output: impl Write, options: &Options) -> io
         output.flush()?;
     }
     Ok(all_read)
+}
+
+/// The sentences that a summary may hold, with what each one's score is made of.
+fn explained(id: &Value, article: &Article) -> Value {
+    let sentences: Vec<Value> = khulasa::explain(article)
+        .iter()
+        .map(|s| json!({ "text": article.text(s.span), "score": s.score, "features": s.features, "leans_on": s.leans_on }))
+        .collect();
+    json!({ "id": id, "features": khulasa::summary::feature_names(), "sentences": sentences })
 }
 
 struct Line<'a> {

@@ -2,7 +2,7 @@
 
 use crate::lang::Row;
 use crate::lang::Sense::Rank;
-use crate::lang::words::RankWord::{Background, Continuing, Dangling, Pronoun};
+use crate::lang::words::RankWord::{Background, Dangling, Pronoun};
 
 pub const ROWS: &[Row] = &[
     // يذكر أن, "it is recalled that"; في سياق متصل, "in a related matter".
@@ -21,11 +21,4 @@ pub const ROWS: &[Row] = &[
          في المقابل, وفي المقابل, على سبيل المثال, وعلى سبيل المثال, لكن ذلك, غير أن, إلا أن, بيد أن, وبذلك, وبهذا, ولهذا, فقد",
     ),
     (Rank(Pronoun), "هو, هي, هم, هما, هذا, هذه, ذلك, تلك, هؤلاء, أولئك, لكنه, لكنها, لكنهم, إنه, إنها, عليه"),
-    // أضاف, "he added": of whom, only the sentence before says.
-    (
-        Rank(Continuing),
-        "أضاف, أضافت, أضافوا, تابع, تابعت, تابعوا, أردف, أردفت, استطرد, استطردت, أكمل, أكملت, استدرك, استدركت, \
-         أوضح, أوضحت, أكد, أكدت, أشار, أشارت, ذكر, ذكرت, لفت, لفتت, شدد, شددت, نوه, نوهت, بين, بينت, اعتبر, اعتبرت, \
-         رأى, رأت, قال, قالت, قالوا, ختم, ختمت, مضى, مضت, طالب, طالبت, دعا, دعت, حذر, حذرت, كشف, كشفت, أعرب, أعربت, تساءل, تساءلت",
-    ),
 ];

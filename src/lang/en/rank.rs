@@ -7,7 +7,7 @@ use crate::lang::words::RankWord::{Background, Dangling, Pronoun};
 pub const ROWS: &[Row] = &[
     (
         Rank(Background),
-        "meanwhile, in a separate development, in other news, separately, previously, historically, in the past, \
+        "meanwhile, in a separate development, in other news, separately, previously, historically, \
          founded in, at that time, at the time, it is not the first time, by comparison",
     ),
     (

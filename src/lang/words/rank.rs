@@ -9,6 +9,4 @@ pub enum RankWord {
     Dangling,
     /// Stands for someone or something named before: `he`, `these`.
     Pronoun,
-    /// A verb whose subject is the speaker before, unless a name follows: `وأضاف`.
-    Continuing,
 }

@@ -1,0 +1,38 @@
+//! How much each feature of a sentence counts. Written by `scripts/learn_summary.py`, not
+//! by hand; `docs/SUMMARY.md` says how the weights come about.
+
+pub const FEATURES: usize = 12;
+
+/// Where `title` stands.
+pub const TITLE: usize = 3;
+
+pub const WEIGHTS: [f32; FEATURES] = [
+    1.26, // position
+    0.41, // lead
+    0.03, // opening
+    0.73, // title
+    0.73, // centrality
+    0.30, // content
+    -0.40, // length
+    -0.30, // background
+    -0.25, // dangling
+    -0.40, // question
+    -0.40, // unbalanced
+    -0.30, // speech
+];
+
+#[cfg(feature = "cli")]
+pub const NAMES: [&str; FEATURES] = [
+    "position",
+    "lead",
+    "opening",
+    "title",
+    "centrality",
+    "content",
+    "length",
+    "background",
+    "dangling",
+    "question",
+    "unbalanced",
+    "speech",
+];
