@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use crate::article::{BlockKind, Span};
 use crate::digest::{DateMention, Figure, FigureKind, Quote, SummarySentence};
-use crate::lang::words::{CueKind, QuoteWord, RankWord, TextWord};
+use crate::lang::words::{CueKind, DateWord, QuoteWord, RankWord, TextWord};
 use crate::lang::{Room, Sense};
 use crate::quotes::Quotes;
 use crate::text::{Document, Kind, fold, lexicon};
@@ -41,6 +41,9 @@ const NEWS_ENOUGH: f32 = 0.6;
 /// Words of a sentence that stands alone well; beyond, it says too little or too much.
 const SHORTEST: f32 = 8.0;
 const LONGEST: f32 = 55.0;
+
+/// Tokens of a line that is more than a heading.
+const LONG_LINE: usize = 12;
 
 /// Words looked at in one sentence: text without stops must not cost more.
 const WORDS_READ: usize = 160;
@@ -126,9 +129,7 @@ pub fn explain(document: &Document, figures: &[Figure], dates: &[DateMention], q
     let mut features = Vec::with_capacity(ranking.candidates.len());
     ranking.score(figures, dates, quotes, |found| features.push(*found));
     let candidates = ranking.candidates.iter().zip(features);
-    candidates
-        .map(|(c, features)| Explained { span: c.span, score: c.score, features, leans_on: c.leans_on })
-        .collect()
+    candidates.map(|(c, features)| Explained { span: c.span, score: c.score, features, leans_on: c.leans_on }).collect()
 }
 
 /// A sentence that may be chosen.
@@ -139,6 +140,8 @@ struct Candidate {
     /// Its words among [`Ranking::words`].
     words: Range<usize>,
     opens_block: bool,
+    /// 2 of a sentence with its stop, 1 of an item or a long line without, 0 of a short one.
+    wholeness: usize,
     /// The sentence before, where this one leans on it.
     leans_on: Option<usize>,
     score: f32,
@@ -183,7 +186,9 @@ impl<'a> Ranking<'a> {
                 if words < 3 {
                     continue;
                 }
+                let is_line = tokens.len() < LONG_LINE && block.kind != BlockKind::ListItem;
                 candidates.push(Candidate {
+                    wholeness: if ends(document, tokens.clone()) { 2 } else { usize::from(!is_line) },
                     span: Span {
                         block: block.number,
                         start: document.token(tokens.start).start,
@@ -197,11 +202,16 @@ impl<'a> Ranking<'a> {
                 });
             }
         }
-        // A paragraph without a stop is a heading in its looks, where there are sentences enough.
-        let is_whole = |c: &Candidate| ends(document, c.tokens.clone());
-        if candidates.iter().filter(|c| is_whole(c)).count() * 2 > candidates.len() {
-            candidates.retain(is_whole);
+        // A line without a stop is a heading, a label or a menu's by its looks: a short one stands
+        // in for sentences only where there is nothing else, a long one or an item of a list where
+        // most of the text is written so.
+        let mut lengths = [0; 3];
+        for candidate in &candidates {
+            lengths[candidate.wholeness] += candidate.tokens.len();
         }
+        let [_, lines, whole] = lengths;
+        let least = if whole > lines { 2 } else { usize::from(lines + whole > 0) };
+        candidates.retain(|c| c.wholeness >= least);
         let words: usize = candidates.iter().map(|c| c.tokens.len()).sum();
         let slots = (words * 2).next_power_of_two().clamp(FEWEST_SLOTS, MOST_SLOTS);
         Ranking { document, candidates, slots: vec![Slot::default(); slots], words: Vec::new(), title: 0, visit: 0 }
@@ -286,7 +296,7 @@ impl<'a> Ranking<'a> {
                 held,
                 short + long,
                 flag(opening == Opening::Background),
-                flag(opening == Opening::Dangling),
+                flag(matches!(opening, Opening::Leaning | Opening::Dangling)),
                 flag(is_question),
                 flag(!balanced),
                 spoken,
@@ -444,14 +454,26 @@ fn lacks_speaker(document: &Document, first: usize) -> bool {
         Sense::Quote(QuoteWord::Cue(CueKind::Say | CueKind::Voice | CueKind::Describe, _)) => Some(()),
         _ => None,
     };
-    let Some(((), words)) = document.sense(first, is_verb) else { return false };
+    let Some(((), words)) = document.sense(first, Room::QUOTE, is_verb) else { return false };
     let next = first + words;
     !document.token(next).is_word() || is_stop(document, next)
 }
 
 /// Whether a pronoun before this word points forward to a time (`this week`).
 fn names_itself(document: &Document, at: usize, tokens: &Range<usize>) -> bool {
-    tokens.contains(&at) && document.senses(at).iter().any(|sense| matches!(sense, Sense::Date(_)))
+    tokens.contains(&at)
+        && document.senses(at).iter().any(|sense| {
+            matches!(
+                sense,
+                Sense::Date(
+                    DateWord::Unit(_)
+                        | DateWord::DayPart(_)
+                        | DateWord::Weekday(_)
+                        | DateWord::Month(_)
+                        | DateWord::Season(_)
+                )
+            )
+        })
 }
 
 fn is_stop(document: &Document, at: usize) -> bool {

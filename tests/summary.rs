@@ -166,3 +166,230 @@ fn the_starting_article_has_nothing_of_its_links() {
     }
     assert_eq!(found.summary.len(), 8);
 }
+
+/// Blocks of a kind and a text, in both languages.
+type Piece = (BlockKind, &'static str);
+
+const LINE: BlockKind = BlockKind::Paragraph;
+const ITEM: BlockKind = BlockKind::ListItem;
+const HEAD: BlockKind = BlockKind::Heading;
+
+/// What kinds of article give: how many sentences are asked for, which blocks must be
+/// there and which must not.
+struct Row {
+    name: &'static str,
+    title: Option<&'static str>,
+    pieces: &'static [Piece],
+    count: usize,
+    with: &'static [u32],
+    without: &'static [u32],
+}
+
+const KINDS: &[Row] = &[
+    Row {
+        name: "labels and links around an article, Arabic",
+        title: None,
+        pieces: &[
+            (LINE, "محليات"),
+            (LINE, "بلدية المدينة تغلق الجسر القديم"),
+            (LINE, "بقلم ليلى حداد"),
+            (LINE, "احفظ"),
+            (LINE, "شارك"),
+            (LINE, "أعلنت بلدية المدينة إغلاق الجسر القديم لمدة عام كامل من أجل إصلاحه."),
+            (LINE, "وستنقل عبّارة السيارات بين الضفتين مرتين في كل ساعة طوال هذه المدة."),
+            (LINE, "اقرأ أيضا: سكان الوادي ينتظرون الجسر الجديد."),
+        ],
+        count: 8,
+        with: &[5, 6],
+        without: &[0, 1, 2, 3, 4, 7],
+    },
+    Row {
+        name: "labels and links around an article, English",
+        title: None,
+        pieces: &[
+            (LINE, "City"),
+            (LINE, "Council closes old bridge"),
+            (LINE, "By Laila Haddad"),
+            (LINE, "Save"),
+            (LINE, "Share"),
+            (LINE, "Weather | Sport | Opinion | Obituaries | Puzzles | Jobs"),
+            (LINE, "The city council voted on Monday to close the old bridge for a year of repairs."),
+            (LINE, "A ferry will carry cars and buses while the bridge is closed, twice in every hour."),
+            (LINE, "Read more: What the valley thinks of its bridge"),
+        ],
+        count: 8,
+        with: &[6, 7],
+        without: &[0, 1, 2, 3, 4, 5, 8],
+    },
+    Row {
+        name: "interview, Arabic",
+        title: Some("المخرجة سلمى نجار: السينما بدأت عندي من نافذة المطبخ"),
+        pieces: &[
+            (LINE, "تحدثت المخرجة سلمى نجار عن فيلمها الجديد الذي صورته في حي صغير على أطراف العاصمة."),
+            (LINE, "كيف بدأت فكرة الفيلم؟"),
+            (LINE, "بدأت الفكرة من نافذة المطبخ، حيث كنت أرى الجيران كل صباح يتبادلون الخبز."),
+            (LINE, "هل كان التمويل صعبا؟"),
+            (LINE, "انتظرنا التمويل ثلاث سنوات، ثم جاء من صندوق للسينما المستقلة."),
+            (LINE, "وماذا بعد هذا الفيلم؟"),
+            (LINE, "أكتب الآن فيلما عن أمي وعن البيت الذي تركناه في الجنوب."),
+        ],
+        count: 3,
+        with: &[0],
+        without: &[1, 3, 5],
+    },
+    Row {
+        name: "questions and answers, English",
+        title: Some("What the bridge's closing means for you"),
+        pieces: &[
+            (LINE, "The old bridge closes on Monday for a year, and 40,000 people need another way to work."),
+            (HEAD, "When does it close?"),
+            (LINE, "The bridge closes at midnight on Sunday, and the last bus crosses at half past eleven."),
+            (LINE, "How do I get to the other side?"),
+            (LINE, "A ferry leaves twice an hour from the market, and the northern bridge stays open."),
+            (LINE, "What does it cost?"),
+            (LINE, "The ferry is free for residents, who need a card from the town hall."),
+        ],
+        count: 3,
+        with: &[0],
+        without: &[1, 3, 5],
+    },
+    Row {
+        name: "a list whose items have no stops, English",
+        title: Some("Five walks for the autumn"),
+        pieces: &[
+            (LINE, "Here are our walks."),
+            (ITEM, "The river path from the mill to the old bridge, six kilometres"),
+            (ITEM, "The orchard road above the village of Hallam, four kilometres"),
+            (ITEM, "The castle hill at dusk, two kilometres and many steps"),
+            (ITEM, "The harbour wall, one kilometre, for windy days only"),
+        ],
+        count: 3,
+        with: &[1],
+        without: &[],
+    },
+    Row {
+        name: "a list of sentences, Arabic",
+        title: Some("خمس نصائح لشراء سيارة مستعملة"),
+        pieces: &[
+            (LINE, "جمعنا لكم نصائح خبراء السيارات قبل شراء سيارة مستعملة من السوق."),
+            (ITEM, "افحص هيكل السيارة في ضوء النهار قبل أن تسأل عن السعر."),
+            (ITEM, "اطلب سجل الصيانة من مالك السيارة وتأكد من أرقامه."),
+            (ITEM, "جرب السيارة المستعملة في طريق طويل قبل شراء أي شيء."),
+            (LINE, "تابعونا على مواقع التواصل الاجتماعي"),
+        ],
+        count: 3,
+        with: &[0],
+        without: &[4],
+    },
+    Row {
+        name: "a headline of two parts, English",
+        title: Some("Council closes old bridge; ferry to carry farmers"),
+        pieces: &[
+            (LINE, "The council closes the old bridge on Monday, its members decided last night in the hall."),
+            (LINE, "The old bridge is to be closed by the council on Monday, a member told reporters in the hall."),
+            (LINE, "A ferry will carry farmers and their animals over the river from the coming week on."),
+            (LINE, "Traders in the market fear that they will lose many of their customers by summer."),
+        ],
+        count: 2,
+        with: &[0, 2],
+        without: &[1],
+    },
+    Row {
+        name: "a pronoun without its noun, English",
+        title: Some("Minister resigns over dam"),
+        pieces: &[
+            (LINE, "The minister for water resigned on Tuesday over the dam that broke in the spring."),
+            (LINE, "Salma Najjar chairs the committee that looked into the matter of the valley."),
+            (LINE, "She said the minister had known of the broken dam since the spring and said nothing."),
+            (LINE, "It was the minister's third dam, and the valley below the dam had asked him for repairs."),
+            (LINE, "The dam in the valley will be built again by the end of the coming year."),
+        ],
+        count: 2,
+        with: &[0],
+        without: &[2, 3],
+    },
+    Row {
+        name: "a verb without who says it, Arabic",
+        title: Some("استقالة وزير المياه بسبب السد"),
+        pieces: &[
+            (LINE, "استقال وزير المياه يوم الثلاثاء بسبب السد الذي انهار في الربيع."),
+            (LINE, "وترأس سلمى نجار اللجنة التي بحثت ما جرى في الوادي."),
+            (LINE, "وأوضحت أن وزير المياه كان يعلم بما أصاب السد منذ الربيع ولم يقل شيئا."),
+            (LINE, "وسيبنى السد من جديد في الوادي قبل نهاية العام المقبل."),
+        ],
+        count: 2,
+        with: &[0],
+        without: &[2],
+    },
+];
+
+#[test]
+fn each_kind_of_article_gives_something_sensible() {
+    for row in KINDS {
+        let blocks_of = |pieces: &[Piece]| {
+            pieces.iter().map(|(kind, text)| Block { kind: *kind, text: (*text).to_owned() }).collect()
+        };
+        let article =
+            Article { title: row.title.map(str::to_owned), blocks: blocks_of(row.pieces), ..Article::default() };
+        let found = blocks(&digest(&article, &sentences(row.count)));
+        for block in row.with {
+            assert!(found.contains(block), "{}: {block} is missing: {found:?}", row.name);
+        }
+        for block in row.without {
+            assert!(!found.contains(block), "{}: {block} is there: {found:?}", row.name);
+        }
+    }
+}
+
+/// Two sentences, in both languages: one of them by default, both where both are asked for.
+#[test]
+fn two_sentences() {
+    for texts in [
+        ["أغلقت البلدية الجسر القديم يوم الاثنين.", "وستنقل عبّارة السيارات بين الضفتين."],
+        ["The council closed the old bridge on Monday.", "A ferry will carry cars across the river."],
+    ] {
+        for title in ["", texts[0]] {
+            let article = article(title, &texts);
+            assert_eq!(blocks(&digest(&article, &Options::default())), [0]);
+            assert_eq!(blocks(&digest(&article, &sentences(2))), [0, 1]);
+        }
+    }
+}
+
+/// A live blog of thousands of entries, in both languages: the story of its headline, and
+/// as many sentences as its length gives, none of them twice. That time is linear shows by
+/// its end: a search of all sentences for each choice would not come to one here.
+#[test]
+fn a_live_blog_of_thousands_of_entries() {
+    let entry = |n: usize, arabic: bool| match (n % 3, arabic) {
+        (0, false) => format!(
+            "{}:{:02} — Hall {n} reports a count of {} votes for the northern list.",
+            n / 60 % 24,
+            n % 60,
+            n * 7
+        ),
+        (1, false) => format!("Turnout in district {n} is above that of the last election, officials say."),
+        (_, false) => "He will speak to reporters later this evening.".to_owned(),
+        (0, true) => format!("{}:{:02} — أعلنت القاعة {n} حصول قائمة الشمال على {} صوتا.", n / 60 % 24, n % 60, n * 7),
+        (1, true) => format!("قال مسؤولون إن نسبة المشاركة في الدائرة {n} تتجاوز نسبة الانتخابات الماضية."),
+        (_, true) => "وأضاف أنه سيتحدث إلى الصحفيين في وقت لاحق من هذا المساء.".to_owned(),
+    };
+    for (title, arabic) in [("Northern list leads the count", false), ("قائمة الشمال تتقدم في فرز الأصوات", true)]
+    {
+        let texts: Vec<String> = (0..6_000).map(|n| entry(n, arabic)).collect();
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let article = article(title, &texts);
+        for (options, expected) in [
+            (Options::default(), 4),
+            (Options { length: Length::Long, ..Options::default() }, 12),
+            (sentences(3_000), 3_000),
+        ] {
+            let found = blocks(&digest(&article, &options));
+            assert_eq!(found.len(), expected);
+            assert!(found.is_sorted_by(|a, b| a < b));
+            assert!(found.contains(&0));
+            // What leans on the entry before has it.
+            assert!(found.iter().all(|b| b % 3 != 2 || found.contains(&(b - 1))), "{found:?}");
+        }
+    }
+}

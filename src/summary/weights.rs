@@ -7,12 +7,12 @@ pub const FEATURES: usize = 12;
 pub const TITLE: usize = 3;
 
 pub const WEIGHTS: [f32; FEATURES] = [
-    1.26, // position
-    0.41, // lead
-    0.03, // opening
-    0.73, // title
-    0.73, // centrality
-    0.30, // content
+    1.26,  // position
+    0.41,  // lead
+    0.03,  // opening
+    0.73,  // title
+    0.73,  // centrality
+    0.30,  // content
     -0.40, // length
     -0.30, // background
     -0.25, // dangling
