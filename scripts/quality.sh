@@ -35,13 +35,25 @@ say "figures, dates and quotes"
 } >"$tables/spans" || fail "score.py failed."
 
 say "summaries"
-for data in summary_ar_dev summary_en_dev summary_en_bbc_valid; do
-    [ -f "$shared/data/$data.jsonl" ] || { say "no data for $data"; continue; }
-    printf '    python3 ../shared/eval/summary.py --data ../shared/eval/data/%s.jsonl --system lead --system PROGRAM\n\n' "$data"
-    python3 "$shared/summary.py" --data "$shared/data/$data.jsonl" --system lead --system "$program" | sed -E 's/^(.+)$/    \1/' ||
+# The peers are sumy's; without it only the lead stands beside the program.
+peers=lead
+if python3 -c 'import sumy' 2>/dev/null; then peers=all; else say "sumy is missing (../shared/eval/requirements.txt): no peers but the lead"; fi
+summaries() {
+    local data=$1 system=$2
+    shift 2
+    [ -f "$shared/data/$data.jsonl" ] || { say "no data for $data"; return 0; }
+    printf '    python3 ../shared/eval/summary.py --data ../shared/eval/data/%s.jsonl --system %s --system PROGRAM %s\n\n' "$data" "$system" "$*"
+    python3 "$shared/summary.py" --data "$shared/data/$data.jsonl" --system "$system" --system "$program" "$@" | sed -E 's/^(.+)$/    \1/' ||
         fail "summary.py failed on $data."
     echo
-done >"$tables/summaries"
+}
+{
+    for data in summary_ar_dev summary_en_dev; do
+        summaries "$data" "$peers"
+        summaries "$data" "$peers" --whole
+    done
+    summaries summary_en_bbc_valid lead
+} >"$tables/summaries"
 
 if [ -d www/dist/embed ]; then
     node scripts/size.mjs >"$tables/size" || say "size.mjs complains; see the table"
