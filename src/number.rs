@@ -36,6 +36,12 @@ pub fn money_at(document: &Document, at: usize) -> Option<Number> {
     Reader { document, money: true }.signed(at)
 }
 
+/// A part of something joined by `and` (`ونصف`, `وثلاثة أرباع`) at a token: its value, less than
+/// one, and the token behind it.
+pub fn part_at(document: &Document, at: usize) -> Option<(f64, usize)> {
+    Reader { document, money: false }.part(at)
+}
+
 /// The longest ordinal that begins at a token, in words or digits: `الثالث والعشرين`,
 /// `twenty-first`, `21st`.
 pub fn ordinal_at(document: &Document, at: usize) -> Option<Number> {
@@ -212,6 +218,10 @@ impl Reader<'_, '_> {
         self.is(at, NumberWord::Ten)
     }
 
+    fn is_tens(&self, at: usize) -> bool {
+        self.word(at, |w| matches!(w, NumberWord::Tens(_)).then_some(())).is_some()
+    }
+
     fn is_hyphen(&self, at: usize) -> bool {
         self.document.token(at).kind == Kind::Punct && matches!(self.document.char(at), '-' | '‐' | '‑')
     }
@@ -241,7 +251,9 @@ impl Reader<'_, '_> {
             let next = self.document.token(at + 1);
             // `45-50` is a range and `إف-16` a name: a sign stands free before its number.
             let is_free = token.space_before() || self.is_mark(at.wrapping_sub(1), '(');
-            if !is_free || next.space_before() {
+            // 75 -300: a range with a blank too many.
+            let is_joint = self.document.token(at.wrapping_sub(1)).kind == Kind::Digits;
+            if !is_free || is_joint || next.space_before() {
                 return None;
             }
             let is_negative = self.document.char(at) != '+';
@@ -368,11 +380,7 @@ impl Reader<'_, '_> {
             }
             NumberWord::TeenUnit(v) => {
                 let (and, next) = self.and(at + 1);
-                let opens = if and {
-                    self.word(next, |w| matches!(w, NumberWord::Tens(_)).then_some(())).is_some()
-                } else {
-                    self.is_ten(at + 1)
-                };
+                let opens = if and { self.is_tens(next) } else { self.is_ten(at + 1) };
                 if !opens {
                     return None;
                 }
@@ -410,6 +418,11 @@ impl Reader<'_, '_> {
             }
             NumberWord::DualScale(s) => {
                 sum.close(2.0, s, at + 1);
+            }
+            NumberWord::PartOf if self.is(at + 1, NumberWord::OneIn) => {
+                let by = self.sum_only(at + 2).filter(|by| !by.digits && by.value() > 1.0)?;
+                sum.add(1.0 / by.value(), by.end);
+                sum.limit = 0.0;
             }
             NumberWord::Article => {
                 let (value, end) = self.after_article(at + 1, false)?;
@@ -481,6 +494,9 @@ impl Reader<'_, '_> {
         let is_beside = joint == Joint::Beside;
         let token = self.document.token(at);
         let is_attached = !token.space_before();
+        if is_beside && let Some((by, end)) = self.compound_part(at, sum.value() == 1.0) {
+            return Some(self.divide(sum, by, end));
+        }
         self.document.senses(at).iter().find_map(|&sense| {
             let Sense::Number(word) = sense else { return None };
             match word {
@@ -496,7 +512,8 @@ impl Reader<'_, '_> {
                 }
                 NumberWord::Group(size) => {
                     if sum.open > 0.0 {
-                        sum.open *= f64::from(size);
+                        // three hundred and two dozen: it is the two that are dozens.
+                        sum.open += sum.tail * f64::from(size - 1);
                     } else {
                         sum.closed *= f64::from(size);
                     }
@@ -505,12 +522,7 @@ impl Reader<'_, '_> {
                     sum.digits = false;
                     Some(true)
                 }
-                NumberWord::Denominator(d) if sum.value() > 0.0 => {
-                    let value = sum.value() / d as f64;
-                    *sum = Sum { open: value, tail: value, limit: 0.0, ..Sum::start(at + 1) };
-                    self.skip_to_whole(sum);
-                    Some(true)
-                }
+                NumberWord::Denominator(d) if sum.value() > 0.0 && d > 1 => Some(self.divide(sum, d as f64, at + 1)),
                 // one third, one-fifth, one quarter.
                 NumberWord::Ordinal(d) if d > 2 && sum.value() == 1.0 && !sum.digits => {
                     (joint == Joint::Hyphen || self.ends_part(at + 1)).then(|| self.divide(sum, f64::from(d), at + 1))
@@ -529,6 +541,33 @@ impl Reader<'_, '_> {
                 _ => None,
             }
         })
+    }
+
+    /// The parts of so many that two words or more name: `twenty-firsts`, `hundred and fifth`;
+    /// their number, and where they end. One part has the ordinal's own form.
+    fn compound_part(&self, at: usize, is_one: bool) -> Option<(f64, usize)> {
+        if !self.is_latin(at) {
+            return None;
+        }
+        let ordinal = |at: usize| {
+            self.word(at, |w| match w {
+                NumberWord::Denominator(d @ 1..=90) if !is_one => Some(d as f64),
+                NumberWord::Ordinal(d @ 1..=90) if is_one && self.ends_part(at + 1) => Some(f64::from(d)),
+                _ => None,
+            })
+        };
+        let first = self.word(at, |w| match w {
+            NumberWord::Cardinal(v) => Some(f64::from(v)),
+            NumberWord::Article => Some(1.0),
+            _ => None,
+        })?;
+        if self.is_hundred(at + 1) {
+            let next = self.and(at + 2).1;
+            return ordinal(next).map(|unit| (first * 100.0 + unit, next + 1));
+        }
+        let next = at + 1 + usize::from(self.is_hyphen(at + 1));
+        let is_tens = (20.0..100.0).contains(&first) && first % 10.0 == 0.0;
+        ordinal(next).filter(|&unit| is_tens && unit < 10.0).map(|unit| (first + unit, next + 1))
     }
 
     fn is_latin(&self, at: usize) -> bool {
@@ -671,6 +710,16 @@ impl Reader<'_, '_> {
                     sum.end = at + 1;
                     sum.limit = 0.0;
                     true
+                }
+                // وأحد عشر, "and one ten", folds to واحد عشر, "one ten".
+                NumberWord::AndTeenUnit(v) => {
+                    let opens = self.is_ten(at + 1) || self.and(at + 1).0 && self.is_tens(self.and(at + 1).1);
+                    let fits = opens && f64::from(v) < sum.limit;
+                    if fits {
+                        sum.add(f64::from(v), at + 1);
+                        sum.limit = 0.0;
+                    }
+                    fits
                 }
                 NumberWord::Cardinal(v) if f64::from(v) < sum.limit => {
                     sum.add(f64::from(v), at + 1);
@@ -873,6 +922,12 @@ impl Reader<'_, '_> {
                 sum.open = value;
                 sum.tail = value;
                 sum.end = at + 2;
+                // ١/٤ ٢: the whole stands left of its part, as it is shown.
+                let is_mirrored = matches!(self.document.char(at + 1), '٠'..='٩') && value < 1.0;
+                if let Some((whole, _)) = self.document.digits(at + 2).filter(|_| is_mirrored) {
+                    sum.open += whole as f64;
+                    sum.end = at + 3;
+                }
             }
             return;
         }

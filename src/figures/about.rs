@@ -3,8 +3,9 @@
 use super::{Counted, Finder};
 use crate::article::Span;
 use crate::digest::{FigureKind, Unit};
-use crate::lang::Clitics;
 use crate::lang::words::{FigureWord, NumberWord};
+use crate::lang::{Clitics, Room, Sense};
+use crate::number::number_at;
 use crate::text::Kind;
 
 /// How far before a number and behind it words of harm are looked for, in tokens.
@@ -29,6 +30,11 @@ impl Finder<'_, '_> {
         counted: &Counted,
     ) -> FigureKind {
         let is_elided = counted.unit.is_none();
+        let is_person = |kind| matches!(kind, FigureKind::Troops | FigureKind::People | FigureKind::Casualties);
+        let of_whom = self.before.filter(|b| is_elided && b.sentence == sentence).map(|b| b.kind);
+        if counted.kind.or(of_whom).is_some_and(is_person) && self.is_spared(start, counted.kind) {
+            return FigureKind::People;
+        }
         match counted.kind {
             Some(FigureKind::Troops | FigureKind::People)
                 if self.is_harm_before(start, sentence, HARM_BEFORE) || self.is_harm_after(end) =>
@@ -105,8 +111,29 @@ impl Finder<'_, '_> {
                         && self.document.text(start).starts_with('و');
                 return joins && before.kind == FigureKind::Casualties && start - before.end < 4;
             }
+            if self.is(at, FigureWord::Carries) > 0 {
+                return false;
+            }
             if self.is_harm(at) {
                 return true;
+            }
+        }
+        false
+    }
+
+    /// Whether a word that those counted are safe or free stands before a figure, in its
+    /// clause and nearer than any of harm. Who is asked to be released is still held.
+    fn is_spared(&self, start: usize, kind: Option<FigureKind>) -> bool {
+        for at in (start.saturating_sub(HARM_BEFORE)..start).rev() {
+            let token = self.document.token(at);
+            let is_end = matches!(token.kind, Kind::Edge | Kind::Digits | Kind::Punct);
+            if is_end || self.is_harm(at) || self.before.is_some_and(|b| at < b.end) {
+                return false;
+            }
+            let is_asked = self.is(at, FigureWord::Spared) > 0 && !token.clitics.any(Clitics::THE);
+            if is_asked || self.is(at, FigureWord::Freed) > 0 {
+                let is_freed = !is_asked && self.is(at.wrapping_sub(1), FigureWord::Spared) != 2;
+                return is_freed || kind != Some(FigureKind::Casualties);
             }
         }
         false
@@ -157,13 +184,18 @@ impl Finder<'_, '_> {
 
     /// 13 من الرؤساء, "13 of the presidents": the kind of the noun that they are of.
     pub(super) fn noun_of_whole(&self, end: usize) -> Option<FigureKind> {
-        let is_of = self.number_word(end, NumberWord::OneIn) || self.number_word(end, NumberWord::Of);
-        let at = end + 1 + usize::from(self.document.text(end + 1).eq_ignore_ascii_case("the"));
-        if !is_of {
-            return None;
+        let document = self.document;
+        let (_, words) = document.sense(end, Room::NUMBER, |s| {
+            matches!(s, Sense::Number(NumberWord::OneIn | NumberWord::Of)).then_some(())
+        })?;
+        let mut at = end + words + usize::from(document.text(end + words).eq_ignore_ascii_case("the"));
+        // 18 من أصل 22 مسيرة, "18 out of 22 drones"
+        if let Some(whole) = number_at(document, at) {
+            at = whole.tokens.end;
         }
         self.word(at, |w| match w {
             FigureWord::Noun(k @ (FigureKind::Troops | FigureKind::People | FigureKind::Casualties))
+            | FigureWord::Singular(k @ (FigureKind::Troops | FigureKind::People | FigureKind::Casualties))
             | FigureWord::SoundSingular(k) => Some(k),
             _ => None,
         })

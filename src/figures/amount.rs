@@ -74,11 +74,14 @@ impl Finder<'_, '_> {
     /// `نسبة 10`: where the word before begins, that makes the number a percentage.
     pub(super) fn percent_before(&self, number_start: usize) -> Option<usize> {
         let before = number_start.wrapping_sub(1);
-        let is_before = self.word(before, |w| matches!(w, FigureWord::PercentBefore).then_some(())).is_some()
-            // بالمائة 10: the sign's words before a number that ends the text.
-            || self.is(before, FigureWord::Percent) == 1
-                && self.document.token(before.wrapping_sub(1)).kind == Kind::Edge;
-        is_before.then_some(before)
+        // بالمائة 10: the sign's words before a number that ends the text.
+        if self.is(before, FigureWord::Percent) == 1 && self.document.token(before.wrapping_sub(1)).kind == Kind::Edge {
+            return Some(before);
+        }
+        (1..=3)
+            .map(|back| number_start.wrapping_sub(back))
+            .find(|&at| at < number_start && self.is(at, FigureWord::PercentBefore) == number_start - at)
+            .filter(|&at| self.before.is_none_or(|b| b.end <= at))
     }
 
     pub(super) fn is_dash(&self, at: usize) -> bool {
@@ -113,6 +116,18 @@ impl Finder<'_, '_> {
                 return None;
             };
             return self.amount(next).map(|a| (a, at));
+        }
+        // خمسة أو ستة مهندسين, "five or six engineers"
+        let either = if has_unit { 0 } else { self.is(at, FigureWord::Or) };
+        if either > 0 {
+            let near = |a: &Amount| {
+                let counted = self.counted(a);
+                a.currency.is_none()
+                    && low.currency.is_none()
+                    && a.number.value <= 2.0 * low.number.value
+                    && (counted.unit.is_some() || counted.is_time)
+            };
+            return self.amount(at + either).filter(near).map(|a| (a, at));
         }
         let words = self.is(at, FigureWord::RangeTo);
         // `rose from 10% to 20%` tells two figures.

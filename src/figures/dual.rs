@@ -5,16 +5,17 @@ use crate::article::Span;
 use crate::digest::{FigureKind, Unit};
 use crate::lang::words::{FigureWord, NumberWord};
 use crate::lang::{Clitics, Sense};
+use crate::number::Number;
 use crate::text::Kind;
 
 impl Finder<'_, '_> {
     /// A noun in the dual, with `اثنان` where it stands behind.
     pub(super) fn dual(&mut self, at: usize) -> Option<usize> {
-        let kind = self.dual_kind(at)?;
+        let Dual { kind, words, .. } = self.dual_kind(at)?;
         if self.is_taken(at..at + 1) {
             return Some(at + 1);
         }
-        let mut end = at + 1;
+        let mut end = at + words;
         if self.number_word(end, NumberWord::Cardinal(2)) && self.document.token(end).clitics == Clitics(0) {
             end += 1;
         }
@@ -24,6 +25,7 @@ impl Finder<'_, '_> {
                 let unit = self.home_of(codes).map_or(Unit::Noun(self.stem_span(at)), Unit::Code);
                 (FigureKind::Money, unit)
             }
+            DualKind::Noun(FigureKind::Percent) => (FigureKind::Percent, Unit::Code("%")),
             DualKind::Noun(kind) => (kind, Unit::Noun(self.stem_span(at))),
         };
         let mut start = at;
@@ -37,15 +39,23 @@ impl Finder<'_, '_> {
             modifier = Some(found);
             start = before;
         }
-        if let Some((found, words)) = self.word(end, |w| match w {
+        let mut counted = Counted { kind: Some(kind), unit: Some(unit), ..Counted::nothing(end) };
+        let mut value = 2.0;
+        let two = Number { tokens: at..at + 1, value, digits: false, factor: 1.0 };
+        // دينارين ونصف الدينار, "two dinars and a half"
+        if let Some((part, after)) = self.part_behind(&two, &counted) {
+            value += part;
+            counted.end = after;
+        }
+        if let Some((found, words)) = self.word(counted.end, |w| match w {
             FigureWord::ModifierAfter(m) => Some(m),
             _ => None,
         }) {
             modifier = modifier.or(Some(found));
-            end += words;
+            counted.end += words;
         }
-        let counted = Counted { kind: Some(kind), unit: Some(unit), ..Counted::nothing(end) };
-        self.push(start, end, 2.0, None, modifier, counted);
+        let end = counted.end;
+        self.push(start, end, value, None, modifier, counted);
         Some(end)
     }
 
@@ -54,39 +64,70 @@ impl Finder<'_, '_> {
         Span { start: self.begin(at), ..span }
     }
 
-    /// What an indefinite noun in the dual counts: a listed form, or a listed singular with
-    /// the ending of the dual.
-    pub(super) fn dual_kind(&self, at: usize) -> Option<DualKind> {
+    /// What an indefinite noun in the dual counts, and its tokens: a listed form, or a listed
+    /// singular with the ending of the dual; in the construct (`ناقلتي نفط`) with what it is of.
+    pub(super) fn dual_kind(&self, at: usize) -> Option<Dual> {
         let document = self.document;
         let token = document.token(at);
         if token.kind != Kind::Arabic || token.clitics.any(Clitics::THE) {
             return None;
         }
-        for &sense in document.senses(at) {
-            match sense {
-                Sense::Figure(FigureWord::Dual(kind)) => return Some(DualKind::Noun(kind)),
-                Sense::Figure(_) | Sense::Number(_) | Sense::Date(_) => return None,
-                _ => {}
+        let text = document.text(at);
+        // جثتي شخصين, "the bodies of two persons"
+        let is_of_two = document.text(at + 1).ends_with("ين") && self.dual_kind(at + 1).is_some();
+        let of = self.is(at + 1, FigureWord::Material).max(usize::from(is_of_two));
+        if of > 0 && text.ends_with(['ا', 'ي']) && document.token(at + 1).clitics == Clitics(0) {
+            let is_itself = |w| matches!(w, FigureWord::Singular(_)).then_some(());
+            if self.word(at, is_itself).is_none() {
+                let (stem, particle) = document.dual_stem(at, 1)?;
+                return singular_kind(stem, true).map(|kind| Dual { kind, words: 1 + of, particle });
             }
         }
-        let text = document.text(at);
+        let listed = self.word(at, |w| match w {
+            FigureWord::Dual(kind) => Some(kind),
+            _ => None,
+        });
+        if let Some((kind, words)) = listed {
+            return Some(Dual { kind: DualKind::Noun(kind), words, particle: 0 });
+        }
+        if document.senses(at).iter().any(|s| matches!(s, Sense::Figure(_) | Sense::Number(_) | Sense::Date(_))) {
+            return None;
+        }
         let nominative = text.ends_with("ان");
         if !nominative && !text.ends_with("ين") || text.len() < 10 {
             return None;
         }
+        // A feminine's plural has another ending, so that its dual is one in both cases.
+        let is_sure = nominative || text.ends_with("تين");
         // Behind a number it is that number's noun in the plural, or its tens.
-        let (stem, _) = document.dual_stem(at)?;
-        stem.iter().find_map(|&sense| match sense {
-            Sense::Figure(FigureWord::Singular(kind)) => Some(DualKind::Noun(kind)),
-            Sense::Figure(FigureWord::SoundSingular(kind)) if nominative => Some(DualKind::Noun(kind)),
-            Sense::Figure(FigureWord::Currency(code)) => Some(DualKind::Currency(code)),
-            Sense::Figure(FigureWord::CurrencyOf(codes)) => Some(DualKind::CurrencyOf(codes)),
-            _ => None,
-        })
+        let (stem, particle) = document.dual_stem(at, 2)?;
+        singular_kind(stem, is_sure).map(|kind| Dual { kind, words: 1, particle })
     }
 }
 
-pub(super) enum DualKind {
+/// What a noun in the dual counts, by the senses of its singular. `is_sure`: its ending is no plural's.
+fn singular_kind(senses: &[Sense], is_sure: bool) -> Option<DualKind> {
+    senses.iter().find_map(|&sense| match sense {
+        Sense::Figure(FigureWord::Singular(kind)) => Some(DualKind::Noun(kind)),
+        Sense::Figure(FigureWord::SoundSingular(kind) | FigureWord::Noun(kind)) if is_sure => {
+            Some(DualKind::Noun(kind))
+        }
+        Sense::Figure(FigureWord::Currency(code)) => Some(DualKind::Currency(code)),
+        Sense::Figure(FigureWord::CurrencyOf(codes)) => Some(DualKind::CurrencyOf(codes)),
+        _ => None,
+    })
+}
+
+/// A noun in the dual.
+pub(super) struct Dual {
+    kind: DualKind,
+    /// Its tokens, with what it is of.
+    words: usize,
+    /// Letters of the particle before it that the lexicon did not cut off.
+    pub(super) particle: usize,
+}
+
+enum DualKind {
     Noun(FigureKind),
     Currency(&'static str),
     CurrencyOf(&'static [&'static str]),

@@ -200,10 +200,27 @@ impl Finder<'_, '_> {
             };
             // `between 3 and 5 million`: the power is both ends'.
             let bottom = if value < top.number.value / top.number.factor { value * factor } else { value };
-            if bottom < top.number.value && !self.is_taken(top.number.tokens.clone()) {
+            // من 3 إلى 5 سنوات: the lower end of a length.
+            if self.is_taken(top.number.tokens.clone()) {
+                if counted.kind.is_none() {
+                    return number_end;
+                }
+            } else if bottom < top.number.value {
                 let after = self.counted(&top);
                 if after.is_time && after.kind.is_none() {
                     return after.end;
+                }
+                // 0-1: a score. Nothing is counted.
+                let is_score = counted.kind.is_none()
+                    && after.kind.is_none()
+                    && after.unit.is_none()
+                    && low.number.digits
+                    && top.number.digits
+                    && low.number.tokens.len() == 1
+                    && self.is_dash(joint_end)
+                    && !document.token(joint_end).space_before();
+                if is_score && is_open == 0 && modifier.is_none() && percent_before.is_none() {
+                    return top.number.tokens.end;
                 }
                 value = bottom;
                 high = Some(top.number.value);
@@ -276,7 +293,9 @@ impl Finder<'_, '_> {
         }
         if counted.kind.is_none() && counted.unit.is_none() {
             if has_the {
-                if let Some(noun) = self.noun_before(the.unwrap_or(number_start)).filter(|_| low.number.value != 1.0) {
+                let noun = self.noun_before(the.unwrap_or(number_start)).filter(|_| low.number.value != 1.0);
+                // الرؤساء الـ14 are fourteen, الدورة الـ14 is the fourteenth.
+                if let Some(noun) = noun.filter(|&noun| !low.number.digits || self.is_plural_form(noun)) {
                     return self.definite(noun, &low, &counted);
                 }
                 // السبعة alone names its members, لويس الـ14 is an ordinal: no count.
@@ -288,6 +307,10 @@ impl Finder<'_, '_> {
         }
         if counted.is_negative {
             value = -value;
+        }
+        if let Some((part, end)) = self.part_behind(&last, &counted).filter(|_| high.is_none()) {
+            value += part;
+            counted.end = end;
         }
         value = value * counted.times + if value < 0.0 { -counted.plus } else { counted.plus };
         high = high.map(|high| high * counted.times);
@@ -387,11 +410,19 @@ impl Finder<'_, '_> {
     /// Where a figure's first token begins behind its particles; the article belongs to it.
     fn begin(&self, at: usize) -> u32 {
         let token = self.document.token(at);
-        if token.kind == Kind::Arabic && token.entry == 0 && self.dual_kind(at).is_some() {
+        if token.kind == Kind::Arabic
+            && token.entry == 0
+            && let Some(dual) = self.dual_kind(at)
+        {
             // The lexicon knows the singular only, so the particle was not cut.
-            let letters = self.document.dual_stem(at).map_or(0, |(_, letters)| letters);
-            let particle: usize = self.document.text(at).chars().take(letters).map(char::len_utf8).sum();
+            let particle: usize = self.document.text(at).chars().take(dual.particle).map(char::len_utf8).sum();
             return token.start + particle as u32;
+        }
+        // وأحد عشر: the particle that folding hides.
+        let is_and_one =
+            self.document.senses(at).iter().any(|s| matches!(s, Sense::Number(NumberWord::AndTeenUnit(_))));
+        if is_and_one && self.document.text(at).chars().nth(1).is_some_and(|c| c != crate::text::fold::letter(c)) {
+            return token.start + self.document.char(at).len_utf8() as u32;
         }
         if !token.clitics.any(Clitics::THE) {
             return token.stem_start();

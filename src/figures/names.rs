@@ -40,7 +40,25 @@ impl Finder<'_, '_> {
         let is_code = amount.currency.is_none() && (amount.number.digits || is_name && amount.number.tokens.len() == 1);
         // `the act killed 3 people` names no act.
         let is_counted = self.counted_after(&amount).kind.is_some();
-        (is_code && !is_counted).then_some(amount.number.tokens.end)
+        (is_code && !is_counted).then(|| self.labels_end(amount.number.tokens.end))
+    }
+
+    /// المواد 3 و4, articles 5, 6 and 7, version 2.5.1: where the numbers end that one label has.
+    fn labels_end(&self, mut end: usize) -> usize {
+        for _ in 0..8 {
+            let is_glued = self.is_punct(end, &['.', '-', '/', '‑']) && !self.document.token(end + 1).space_before();
+            let mut next = end + usize::from(is_glued || self.is_punct(end, &['،', ',']));
+            next += usize::from(self.number_word(next, NumberWord::And));
+            let Some(amount) = self.amount(next).filter(|a| next > end && a.number.digits && a.currency.is_none())
+            else {
+                break;
+            };
+            if !is_glued && self.counted_after(&amount).unit.is_some() {
+                break;
+            }
+            end = amount.number.tokens.end;
+        }
+        end
     }
 
     /// `الـ` apart from the number it belongs to: its token, and the number's.
@@ -97,7 +115,7 @@ impl Finder<'_, '_> {
             }
         }
         // 1. First things first: a list's marker.
-        let is_first = document.token(before).kind == Kind::Edge;
+        let is_first = document.token(before).kind == Kind::Edge || self.opens_sentence(at);
         if is_first
             && number.digits
             && number.value < 100.0
@@ -149,7 +167,9 @@ impl Finder<'_, '_> {
             return true;
         }
         if number.digits {
-            return ordinal_at(document, at).is_none();
+            // 920000890: so many digits in a row are a telephone's, an account's.
+            let is_code = document.digits(at).is_some_and(|(_, count)| count > 7) && number.tokens.len() == 1;
+            return !is_code && ordinal_at(document, at).is_none();
         }
         // The two: they were named before.
         if self.is_latin(at) && document.text(before).eq_ignore_ascii_case("the") {

@@ -4,7 +4,7 @@ use super::{Amount, Counted, Finder};
 use crate::digest::{FigureKind, Unit};
 use crate::lang::words::{FigureWord, NumberWord, TextWord};
 use crate::lang::{Clitics, Sense};
-use crate::number::{Number, number_at};
+use crate::number::{Number, number_at, part_at};
 use crate::text::Kind;
 
 /// How many words may stand between an English number and its noun (`200 heavily armed men`).
@@ -14,6 +14,13 @@ impl Finder<'_, '_> {
     /// What a number counts.
     pub(super) fn counted(&self, amount: &Amount) -> Counted {
         let mut found = self.counted_once(amount);
+        if found.kind == Some(FigureKind::Measure)
+            && let Some((part, end)) = self.subunits(found.end)
+        {
+            found.plus = part;
+            found.end = end;
+            return found;
+        }
         let is_whole_money = found.kind == Some(FigureKind::Money)
             && matches!(found.unit, Some(Unit::Code(_)))
             && amount.number.value.fract() == 0.0;
@@ -52,6 +59,66 @@ impl Finder<'_, '_> {
             }
         }
         found
+    }
+
+    /// 5 feet 2 inches: what smaller units behind a unit add to it, and where they end.
+    fn subunits(&self, at: usize) -> Option<(f64, usize)> {
+        if !self.is_latin(at.wrapping_sub(1)) {
+            return None;
+        }
+        let small = number_at(self.document, at + usize::from(self.number_word(at, NumberWord::And)))?;
+        let (size, words) = self.word(small.tokens.end, |w| match w {
+            FigureWord::Subunit(size) => Some(f64::from(size)),
+            _ => None,
+        })?;
+        (small.value > 0.0 && small.value < size).then_some((small.value / size, small.tokens.end + words))
+    }
+
+    /// Whether a unit of mass or money behind a number is one of mass: beside a word of weight,
+    /// or before what weighs so much (`400 pounds of explosives`).
+    fn is_weight(&self, number: &Number, end: usize) -> bool {
+        let near = (number.tokens.start.saturating_sub(5)..number.tokens.start).chain(end..end + 2);
+        self.number_word(end, NumberWord::Of)
+            || self.word(end, |w| matches!(w, FigureWord::Age | FigureWord::Subunit(_)).then_some(())).is_some()
+            || near.into_iter().any(|at| self.is(at, FigureWord::Weight) > 0)
+            || self.subunits(end).is_some()
+    }
+
+    /// مليوني دولار ونصف المليون, three dollars and a half: what a part behind the unit adds,
+    /// and where it ends.
+    pub(super) fn part_behind(&self, number: &Number, counted: &Counted) -> Option<(f64, usize)> {
+        let document = self.document;
+        let unit = counted.unit?;
+        if !document.token(counted.end).clitics.any(Clitics::AND) || counted.kind == Some(FigureKind::Percent) {
+            return None;
+        }
+        let (part, end) = part_at(document, counted.end)?;
+        let factor = number.factor;
+        if document.is_definite(end) {
+            let power = document.senses(end).iter().find_map(|s| match s {
+                Sense::Number(NumberWord::Scale(power)) => Some(10f64.powi(i32::from(*power))),
+                _ => None,
+            });
+            if let Some(power) = power {
+                return (power <= factor).then_some((part * power, end + 1));
+            }
+            // ونصف الدينار: the unit once more.
+            let Unit::Noun(noun) = unit else { return self.is_currency(end).then_some((part, end + 1)) };
+            let starts_alike = document
+                .article
+                .text(noun)
+                .chars()
+                .zip(document.text(end).chars().skip(2))
+                .take(3)
+                .all(|(a, b)| a == b);
+            return starts_alike.then_some((part, end + 1));
+        }
+        let ends = !document.token(end).is_word() || self.is(end, FigureWord::NotCounted) > 0;
+        ends.then_some((part * factor, end))
+    }
+
+    fn is_currency(&self, at: usize) -> bool {
+        self.word(at, |w| matches!(w, FigureWord::Currency(_) | FigureWord::CurrencyOf(_)).then_some(())).is_some()
     }
 
     /// The power of ten at a token that only multiplies.
@@ -98,6 +165,7 @@ impl Finder<'_, '_> {
         let direct = self.word(at, |w| match w {
             FigureWord::Year | FigureWord::Time if is_long_noun => None,
             FigureWord::Percent | FigureWord::Currency(_) | FigureWord::CurrencyOf(_) | FigureWord::Coin => Some(w),
+            FigureWord::WeightOrCurrency(_) => Some(w),
             FigureWord::Year | FigureWord::Time => Some(w),
             _ => None,
         });
@@ -108,7 +176,13 @@ impl Finder<'_, '_> {
                 FigureWord::Currency(code) if document.token(at).clitics.0 & !Clitics::THE == 0 => {
                     return Counted::code(FigureKind::Money, code, end);
                 }
-                FigureWord::CurrencyOf(codes) if document.token(at).clitics.0 & !Clitics::THE == 0 => {
+                FigureWord::WeightOrCurrency(_) if self.is_weight(number, end) => {
+                    let unit = Some(Unit::Noun(document.span(at..end)));
+                    return Counted { kind: Some(FigureKind::Measure), unit, ..Counted::nothing(end) };
+                }
+                FigureWord::CurrencyOf(codes) | FigureWord::WeightOrCurrency(codes)
+                    if document.token(at).clitics.0 & !Clitics::THE == 0 =>
+                {
                     let unit = match self.home_of(codes) {
                         Some(code) => Unit::Code(code),
                         None => Unit::Noun(document.span(at..end)),
@@ -165,6 +239,8 @@ impl Finder<'_, '_> {
         }
         // (33 عاما), "(33 years)": an age behind a name.
         let first = number.tokens.start;
+        // سن الـ60, "the age of 60"
+        let first = if self.written_the(first.wrapping_sub(1)).is_some() { first - 1 } else { first };
         if years && self.is_punct(first.wrapping_sub(1), &['(']) && self.is_punct(after, &[')', '،', ',']) {
             return counted(Some(at), after);
         }
@@ -434,6 +510,18 @@ impl Finder<'_, '_> {
         (is_noun || is_possessed).then_some(before)
     }
 
+    /// Whether a definite noun is a plural, as far as its form or the lexicon tells.
+    pub(super) fn is_plural_form(&self, at: usize) -> bool {
+        let text = self.document.text(at);
+        let is_singular = self
+            .word(at, |w| matches!(w, FigureWord::Singular(_) | FigureWord::SoundSingular(_)).then_some(()))
+            .is_some();
+        let is_plural = self.word(at, |w| matches!(w, FigureWord::Noun(_)).then_some(())).is_some();
+        // أعوامها الـ96, "her 96 years"
+        let is_years = self.is(at, FigureWord::Year) > 0;
+        is_years || !is_singular && (is_plural || ["ات", "ون", "ين"].iter().any(|ending| text.ends_with(ending)))
+    }
+
     /// أعوامها, "her years".
     pub(super) fn has_possessive(&self, at: usize) -> bool {
         let text = self.document.text(at);
@@ -463,7 +551,10 @@ impl Finder<'_, '_> {
             let mut counts: Vec<(&'static str, usize)> = Vec::new();
             for at in 0..self.document.tokens.len() {
                 let found = self.word(at, |w| match w {
-                    FigureWord::Country(code) | FigureWord::Demonym(code) | FigureWord::Currency(code) => Some(code),
+                    FigureWord::Country(code)
+                    | FigureWord::Demonym(code)
+                    | FigureWord::Home(code)
+                    | FigureWord::Currency(code) => Some(code),
                     _ => None,
                 });
                 // Codes are few: one for each country that the lexicon knows.

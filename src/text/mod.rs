@@ -258,10 +258,10 @@ impl<'a> Document<'a> {
         rows.find_map(|(senses, words)| senses.iter().find_map(|&s| wanted(s)).map(|found| (found, words)))
     }
 
-    /// What the singular of an Arabic dual may mean: the word without its ending and the
+    /// What the singular of an Arabic dual may mean: the word without its ending, so many letters, and the
     /// particle before it, a feminine's ta made its own again (`دولتين`: `دولة`). `None` where
     /// no such word is known. The second value is how many letters the particle has.
-    pub fn dual_stem(&self, at: usize) -> Option<(&'static [Sense], usize)> {
+    pub fn dual_stem(&self, at: usize, ending: usize) -> Option<(&'static [Sense], usize)> {
         const LONGEST: usize = 24;
         let lexicon = self.lexicon(self.token(at).kind)?;
         let mut letters = ['\0'; LONGEST];
@@ -270,7 +270,7 @@ impl<'a> Document<'a> {
             *letters.get_mut(count)? = fold::letter(c);
             count += 1;
         }
-        let end = count.checked_sub(2)?;
+        let end = count.checked_sub(ending)?;
         let is_feminine = letters[..end].last() == Some(&'ت');
         if is_feminine {
             letters[end - 1] = 'ه';

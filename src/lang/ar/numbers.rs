@@ -3,12 +3,14 @@
 use crate::lang::Row;
 use crate::lang::Sense::Number;
 use crate::lang::words::NumberWord::{
-    And, Cardinal, Denominator, DualScale, Fraction, FractionOrCardinal, Minus, Multiplier, OneIn, Ordinal,
-    OrdinalTens, Over, Point, Scale, ScaleOrDual, TeenUnit, Ten, Tens,
+    And, AndTeenUnit, Cardinal, Denominator, DualScale, Fraction, FractionOrCardinal, Group, Minus, Multiplier, OneIn,
+    Ordinal, OrdinalTens, Over, PartOf, Point, Scale, ScaleOrDual, TeenUnit, Ten, Tens,
 };
 
 pub const ROWS: &[Row] = &[
     (Number(Cardinal(0)), "صفر, صفرا"),
+    // وأحد عشر, "and one ten": folding makes it واحد عشر.
+    (Number(AndTeenUnit(1)), "وأحد"),
     (Number(Cardinal(1)), "واحد, واحدة, واحدا"),
     // أحد عشر, "one ten": eleven. By itself it is "someone", no number.
     (Number(TeenUnit(1)), "أحد, إحدى"),
@@ -90,13 +92,16 @@ pub const ROWS: &[Row] = &[
     (Number(OrdinalTens(70)), "سبعون, سبعين"),
     (Number(OrdinalTens(80)), "ثمانون, ثمانين"),
     (Number(OrdinalTens(90)), "تسعون, تسعين"),
+    (Number(Group(12)), "دستة, دستات, دزينة, دزينات"),
     (Number(And), "و"),
     // سالب خمسة, ناقص خمسة: "minus five".
     (Number(Minus), "سالب, ناقص"),
     // واحد فاصلة خمسة: "one point five".
     (Number(Point), "فاصلة, فاصل"),
     // واحد على عشرين: "one over twenty".
-    (Number(Over), "على"),
+    // عشرين جزءا من خمسة وعشرين: "twenty parts of twenty-five".
+    (Number(Over), "على, أجزاء من, جزءا من, جزء من"),
+    (Number(PartOf), "جزء"),
     // واحد من ثلاثة, "one of three"; واحد من كل خمسة, "one of every five".
-    (Number(OneIn), "من, من كل, من أصل, جزء من, أجزاء من"),
+    (Number(OneIn), "من, من كل, من أصل"),
 ];

@@ -1,13 +1,13 @@
 //! English: what is counted, in which units, and how exactly.
 
-use crate::digest::FigureKind::{Casualties, Count, Measure, People, Troops};
+use crate::digest::FigureKind::{self, Casualties, Count, Measure, People, Troops};
 use crate::digest::Modifier::{Approx, AtLeast, AtMost, LessThan, MoreThan};
 use crate::lang::Row;
 use crate::lang::Sense::Figure;
 use crate::lang::words::FigureWord::{
-    Age, Among, BelowZero, Between, Coin, Country, Currency, CurrencyOf, Demonym, Disease, Harm, HarmBefore, Has, In,
-    Label, ModifierAfter, ModifierBefore, Name, NameBefore, NotCounted, Noun, NumberOf, Percent, PlaceHead, RangeFrom,
-    RangeTo, Time, Toll, Year,
+    Age, Among, BelowZero, Between, Carries, Coin, Country, Currency, CurrencyOf, Demonym, Disease, Freed, Harm,
+    HarmBefore, Has, In, Label, ModifierAfter, ModifierBefore, Name, NameBefore, NotCounted, Noun, NumberOf, Or,
+    Percent, PercentBefore, PlaceHead, RangeFrom, RangeTo, Spared, Subunit, Time, Toll, Weight, WeightOrCurrency, Year,
 };
 
 pub const ROWS: &[Row] = &[
@@ -40,10 +40,14 @@ pub const ROWS: &[Row] = &[
     (Figure(RangeFrom), "from"),
     (Figure(Between), "between"),
     (Figure(RangeTo), "to, through"),
+    (Figure(Or), "or"),
     (
         Figure(Percent),
-        "percent, per cent, pct, percentage point, percentage points, percentage-point, basis points, basis point",
+        "percent, per cent, pct, percents, percentage, percentage point, percentage points, percentage-point",
     ),
+    (Figure(PercentBefore), "percent of, per cent of, percents of"),
+    // A basis point is a hundredth of a percent: its own unit.
+    (Figure(Noun(FigureKind::Percent)), "basis point, basis points, bps"),
     // Money.
     (
         Figure(Currency("USD")),
@@ -79,7 +83,14 @@ pub const ROWS: &[Row] = &[
     (Figure(Currency("LBP")), "lbp, lebanese pound, lebanese pounds, lebanese lira"),
     (Figure(Currency("SYP")), "syp, syrian pound, syrian pounds, syrian lira"),
     (Figure(Currency("IEP")), "irish pound, irish pounds, punt, punts"),
-    (Figure(CurrencyOf(&["GBP", "EGP", "LBP", "SYP", "SDG"])), "pound, pounds"),
+    (Figure(WeightOrCurrency(&["GBP", "EGP", "LBP", "SYP", "SDG"])), "pound, pounds"),
+    (
+        Figure(Weight),
+        "weigh, weighs, weighed, weighing, weight, heavy, heavier, lighter, overweight, drop, shed, gain, gained, baby, payload, lift, lifted, carry",
+    ),
+    // 5 feet 2 inches, 8 pounds 3 ounces
+    (Figure(Subunit(12)), "in, inch, inches"),
+    (Figure(Subunit(16)), "oz, ounce, ounces"),
     (Figure(Currency("JPY")), "yen, jpy, japanese yen"),
     (Figure(Currency("CNY")), "yuan, cny, rmb, renminbi, chinese yuan, kuai"),
     (Figure(Currency("INR")), "rupee, rupees, rs, inr, indian rupee, indian rupees, re"),
@@ -277,6 +288,12 @@ pub const ROWS: &[Row] = &[
          drowned, perished, lost their lives, lost his life, lost her life, lost lives, were shot, was shot, been shot, were murdered, been murdered, was murdered, were also killed, were also wounded, were also injured, held hostage, taken hostage, being held, are being held, behind bars, reported killed, reported missing, \
          were jailed, were slain, killed and, dead and, killed in, killed by, killed when, killed on, wounded in, injured in, wounded when, injured when, presumed dead, feared dead, confirmed dead, hospitalized, hospitalised, seriously injured, critically injured, seriously wounded, went missing, were taken hostage",
     ),
+    (
+        Figure(Spared),
+        "release of, freeing, rescued, rescuing, rescue, saved, survived, surviving, evacuated, evacuating, evacuation of, rescue of",
+    ),
+    (Figure(Freed), "released, freed, liberated"),
+    (Figure(Carries), "carrying, aboard, on board"),
     (
         Figure(Disease),
         "virus, coronavirus, covid, pandemic, epidemic, outbreak, disease, infection, infections, measles, ebola, cholera, malaria, influenza, flu, hiv, tuberculosis, monkeypox, mpox, cancer, vaccine, vaccines, variant",

@@ -50,6 +50,8 @@ pub const ROWS: &[Row] = &[
     (Number(UnsureSuffix(7)), "cr"),
     (Number(Fraction(1, 2)), "half"),
     (Number(Fraction(1, 4)), "quarter"),
+    // three twenty-firsts
+    (Number(Denominator(1)), "firsts"),
     (Number(Denominator(2)), "halves"),
     (Number(Denominator(3)), "thirds"),
     (Number(Denominator(4)), "quarters, fourths"),

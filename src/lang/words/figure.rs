@@ -17,6 +17,8 @@ pub enum FigureWord {
     /// A singular with a sound masculine plural, whose dual shows in the nominative only:
     /// `مسلحان` is two, `مسلحين` may be many.
     SoundSingular(FigureKind),
+    /// What a dual that stands in the construct is of or for: `ناقلتي نفط`, "two tankers of oil".
+    Material,
     /// A counted noun in the dual, a figure by itself: `بالغان`.
     Dual(FigureKind),
     /// A currency's name or sign, with its ISO 4217 code.
@@ -35,6 +37,12 @@ pub enum FigureWord {
     PercentBefore,
     /// A year as what is counted: an age, or else a length of time.
     Year,
+    /// Says that a unit of mass or money is one of mass: `weighs 20 pounds`.
+    Weight,
+    /// A unit of mass or money: `pounds`.
+    WeightOrCurrency(&'static [&'static str]),
+    /// So many of which make the unit before it: `5 feet 2 inches`.
+    Subunit(u8),
     /// Any other length of time: `ساعات`, `days`.
     Time,
     /// Makes the years before or behind it an age: `من العمر`, `aged`.
@@ -49,6 +57,8 @@ pub enum FigureWord {
     Between,
     /// Joins the ends of a range: `إلى`, `to`.
     RangeTo,
+    /// Joins two numbers of which one is right: `خمسة أو ستة`, `three or four`.
+    Or,
     /// What comes before a number that counts nothing: `المادة 140`, `Resolution 2254`.
     Label,
     /// Before a number with the article it is a name: `مجموعة السبع`, "the Group of Seven".
@@ -59,6 +69,12 @@ pub enum FigureWord {
     Harm,
     /// Says so of those behind it only: `مقتل`, `killed`.
     HarmBefore,
+    /// Says that those behind it are safe: `إنقاذ`, `rescued`; also of release asked for.
+    Spared,
+    /// Says that those behind it, who were held, are free: `أفرجت`, `released`.
+    Freed,
+    /// Comes between harm to a vessel and those on board: `غرق قارب يقل 86 مهاجرا`.
+    Carries,
     /// Injuries, and where the text is about a disease its cases: `إصابة`.
     Injury,
     /// Says that the text is about a disease: `فيروس`.
@@ -69,6 +85,8 @@ pub enum FigureWord {
     NotCounted,
     /// A country, by its ISO 4217 code where its currency shares its name with others'.
     Country(&'static str),
+    /// A word that only a country's press uses, told by its currency: `غشت`, August in Morocco.
+    Home(&'static str),
     /// Of a country: `مغربي`, `Egyptian`.
     Demonym(&'static str),
     /// A word that a place's name follows: `قطاع`, `city of`.

@@ -11,6 +11,8 @@ pub enum NumberWord {
     Ten,
     /// One or so, but only before a ten: `أحد عشر`, `إحدى وعشرين`.
     TeenUnit(u16),
+    /// The same joined by an "and" that folding makes a letter of the word: `وأحد عشر`.
+    AndTeenUnit(u16),
     /// A power of ten, one of it where it stands alone: `مئة` is 2, `ألف` 3, `مليون` 6.
     Scale(u8),
     /// A power of ten that only multiplies: `hundred` is 2, `آلاف` 3, `millions` 6.
@@ -32,6 +34,8 @@ pub enum NumberWord {
     Denominator(u64),
     /// A part of a great number, after an article: `a millionth`.
     Part(u64),
+    /// Before a number of parts in words, one of them: `جزء من مئة`, "a part of a hundred".
+    PartOf,
     /// Two, between an article and `of`: `a couple of`.
     Pair,
     /// `third`, `الثالث`; also in compounds (`الثالث والعشرين`).
