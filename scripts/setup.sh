@@ -13,6 +13,7 @@ set -euo pipefail
 
 wasm_pack_version=0.15.0
 geckodriver_version=0.37.1
+pyspark_version=4.3.0
 node_least=20
 
 for_what=${1:-build}
@@ -58,6 +59,15 @@ if [ "$for_what" = package ]; then
         npm ci --prefix "$bundlers" --ignore-scripts --no-audit --no-fund --loglevel=error ||
             fail "npm could not install the packages of tests/package/package-lock.json." "Is the network (or your npm registry) in reach? What npm said stands above."
         printf '%s\n' "$key" >"$bundlers/node_modules/.khulasa-stamp"
+    fi
+    # Where it cannot be had, its test says so and is skipped.
+    if have java && have python3 && ! fresh pyspark "$pyspark_version"; then
+        say "Apache Spark (pyspark $pyspark_version, half a gigabyte)"
+        if python3 -m venv "$tools/spark" && "$tools/spark/bin/pip" install --quiet "pyspark==$pyspark_version"; then
+            stamp pyspark "$pyspark_version"
+        else
+            say "pyspark could not be installed: no test on Spark"
+        fi
     fi
     exit 0
 fi

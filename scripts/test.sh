@@ -97,6 +97,12 @@ package() {
     node scripts/package.mjs
     # shellcheck disable=SC2046
     node_tests package $(find tests/package -name '*.test.mjs' -not -path '*/node_modules/*' | sort)
+    local python=$tools/spark/bin/python target
+    [ -x "$python" ] || python=python3
+    have "$python" || { say "SKIPPED: the archive on Spark needs python3"; return 0; }
+    cargo build --quiet --release --features cli --bin khulasa || broken package
+    target=$(cargo metadata --no-deps --format-version 1 | node -p 'JSON.parse(require("fs").readFileSync(0, "utf8")).target_directory')
+    "$python" tests/spark/test_archive.py "$target/release/khulasa" || broken package
 }
 
 for part in $parts; do

@@ -311,6 +311,8 @@ impl Walk {
         let mut own = hints::kind(tag);
         let mut hint = match tag {
             "aside" | "footer" | "form" => Some(Hint::Furniture),
+            // The name of a custom element (`amp-ad`) says what a class says of others.
+            _ if tag.contains('-') => hints::hint(tag, ""),
             _ => None,
         };
         if tag != "form" && !is_root && element.has_attributes() {

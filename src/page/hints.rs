@@ -148,8 +148,8 @@ pub enum Hint {
     Unseen,
     /// Share bars, bylines, advertisements, newsletters: the page's, not the article's.
     Furniture,
-    /// What readers wrote.
-    Comments,
+    /// What may be longer than the article, and is not of it: readers' comments, an offer to subscribe.
+    Beside,
     Kind(BlockKind),
 }
 
@@ -159,18 +159,18 @@ impl Hint {
     pub fn most(self) -> f64 {
         match self {
             Hint::Unseen => 1.0,
-            Hint::Comments => 0.9,
+            Hint::Beside => 0.9,
             Hint::Furniture | Hint::Kind(_) => 0.3,
         }
     }
 }
 
 use BlockKind::{Caption, Embed, Related};
-use Hint::{Comments, Furniture, Kind, Unseen};
+use Hint::{Beside, Furniture, Kind, Unseen};
 
 /// Words of a class or id, with `-` for each break between words. The first row that fits counts.
 /// A row that ends in `-` is whole words; else the last word may go on (`recommend` in `recommended`).
-const HINTS: [(&str, Hint); 84] = [
+const HINTS: [(&str, Hint); 88] = [
     ("-sr-only-", Unseen),
     ("-visually-hidden-", Unseen),
     ("-visuallyhidden-", Unseen),
@@ -200,11 +200,14 @@ const HINTS: [(&str, Hint); 84] = [
     ("-cutline", Kind(Caption)),
     ("-photo-credit-", Kind(Caption)),
     ("-image-credit-", Kind(Caption)),
-    ("-comments-", Comments),
-    ("-comment-list-", Comments),
-    ("-commentlist-", Comments),
-    ("-disqus-", Comments),
-    ("-comment-respond-", Comments),
+    ("-comments-", Beside),
+    ("-comment-list-", Beside),
+    ("-commentlist-", Beside),
+    ("-disqus-", Beside),
+    ("-comment-respond-", Beside),
+    // The offer; `paywall` alone is the name of the text behind it.
+    ("-paywall-offer", Beside),
+    ("-paywall-prompt", Beside),
     ("-related", Kind(Related)),
     ("-recommend", Kind(Related)),
     ("-read-more-", Kind(Related)),
@@ -239,6 +242,8 @@ const HINTS: [(&str, Hint); 84] = [
     ("-ad-", Furniture),
     ("-ads-", Furniture),
     ("-advert", Furniture),
+    ("-arcad-", Furniture),
+    ("-promo-", Furniture),
     ("-sponsored-", Furniture),
     ("-cookie", Furniture),
     ("-consent-", Furniture),

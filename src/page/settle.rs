@@ -49,7 +49,19 @@ pub fn settle(blocks: Vec<FlowBlock>, doubts: &[Doubt], plain: u64, title: Optio
     }
     mark_link_lists(&mut out);
     drop_repeated_captions(&mut out);
+    drop_labels(&mut out);
     out
+}
+
+/// Lines without a letter (the hour over a live blog's post, the number over a picture), and
+/// short lines that stand in the text more than once, word for word (`Advertisement`).
+fn drop_labels(blocks: &mut Vec<FlowBlock>) {
+    let is_short =
+        |b: &FlowBlock| b.kind == BlockKind::Paragraph && b.units < 40 && b.text.ends_with(char::is_alphanumeric);
+    let mut short: Vec<&str> = blocks.iter().filter(|b| is_short(b)).map(|b| b.text.as_str()).collect();
+    short.sort_unstable();
+    let again: Vec<String> = short.windows(2).filter(|w| w[0] == w[1]).map(|w| w[0].to_owned()).collect();
+    blocks.retain(|b| !is_short(b) || b.text.chars().any(char::is_alphabetic) && again.binary_search(&b.text).is_err());
 }
 
 /// A gallery has the caption of one picture more than once.
@@ -62,6 +74,9 @@ fn drop_repeated_captions(blocks: &mut Vec<FlowBlock>) {
 pub fn drop_edges(blocks: &mut Vec<FlowBlock>) {
     let runs = |b: &FlowBlock| {
         b.units >= 80
+            // An address is long and does not run.
+            && b.text.contains(char::is_whitespace)
+            && !b.text.contains('©')
             && matches!(b.kind, BlockKind::Paragraph | BlockKind::Quote | BlockKind::ListItem | BlockKind::Table)
     };
     let Some(first) = blocks.iter().position(runs) else { return };
@@ -74,16 +89,24 @@ pub fn drop_edges(blocks: &mut Vec<FlowBlock>) {
     });
 }
 
-/// A line with a time or a date in figures, an address, or a word or two.
+/// A line with a time or a date in figures, an address, a word or two, mostly links.
 fn is_page_line(block: &FlowBlock) -> bool {
     let text = &block.text;
-    if !matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem) || block.units >= 100 {
+    if !matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem) {
         return false;
     }
     let words = text.split_whitespace().count();
+    let is_address = words == 1 && text.contains(['/', '@']);
+    // Below the text: whose rights are reserved.
+    if is_address || text.contains('©') {
+        return true;
+    }
+    if block.units >= 100 {
+        return false;
+    }
     let digits = text.chars().filter(|c| c.is_numeric()).count();
     let ends = text.ends_with(|c: char| c.is_alphanumeric());
-    words <= 3 && ends || digits >= 5 || words == 1 && text.contains(['/', '@'])
+    words <= 3 && ends || digits >= 5 || block.linked * 2 >= block.units
 }
 
 /// Running text rather than the cells of a row.
@@ -143,6 +166,25 @@ mod tests {
         let inner = [doubt(Hint::Kind(Related), 2, 6, 20), doubt(Hint::Kind(Embed), 3, 4, 10)];
         let out = settle(blocks(), &inner, 100, Some(0));
         assert_eq!(kinds(&out)[..6], [Paragraph, Related, Related, Related, Related, Paragraph]);
+    }
+
+    #[test]
+    fn labels_of_the_page_are_dropped() {
+        let text = "A paragraph that runs on for long enough to be the article's own.";
+        let rows = [
+            (Paragraph, "10:25", false, "no letter: the hour over a post"),
+            (Paragraph, "Advert", false, "stands twice"),
+            (Paragraph, text, true, ""),
+            (Paragraph, "Advert", false, "stands twice"),
+            (Paragraph, "No.", true, "short, and stands once"),
+            (Heading, "1986", true, "a heading may be a year"),
+            (ListItem, "GPS", true, "items of two lists"),
+            (ListItem, "GPS", true, "items of two lists"),
+        ];
+        let blocks = rows.iter().map(|&(kind, text, ..)| block(kind, text, false)).collect();
+        let kept: Vec<String> = settle(blocks, &[], 1000, None).into_iter().map(|b| b.text).collect();
+        let expected: Vec<&str> = rows.iter().filter(|row| row.2).map(|row| row.1).collect();
+        assert_eq!(kept, expected);
     }
 
     #[test]

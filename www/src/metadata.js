@@ -140,7 +140,8 @@ export function readMetadata(document, root) {
     text(element?.closest?.('[lang]')?.getAttribute('lang')) ??
     text(document.documentElement?.getAttribute('lang') ?? document.documentElement?.getAttribute('xml:lang')) ??
     ld('inLanguage') ??
-    meta('og:locale', 'content-language', 'language');
+    meta('og:locale', 'content-language', 'language') ??
+    text(document.querySelector('meta[http-equiv="content-language" i]')?.getAttribute('content'));
   return {
     title: readTitle(document, ld('headline'), meta('og:title', 'twitter:title', 'headline'), meta('og:site_name')),
     byline:
@@ -165,6 +166,10 @@ const authorOf = (author) => (author && !/^https?:/.test(author) ? author.replac
 function readTitle(document, headline, shared, site) {
   const given = headline ?? shared ?? text(document.title);
   if (!given) return undefined;
+  // Of a title with the site's name before it or behind it, the page's one heading is the headline.
+  const headings = headline ? [] : document.querySelectorAll('h1');
+  const heading = headings.length === 1 ? text(headings[0].textContent?.replace(/\s+/g, ' ')) : undefined;
+  if (heading && heading.includes(' ') && given.includes(heading)) return heading;
   const parts = given.split(/\s+[|\-–—:»«•·]\s+/u);
   if (parts.length < 2) return given;
   const last = parts[parts.length - 1];
