@@ -169,7 +169,7 @@ function readTitle(document, headline, shared, site) {
   // Of a title with the site's name before it or behind it, the page's one heading is the headline.
   const headings = headline ? [] : document.querySelectorAll('h1');
   const heading = headings.length === 1 ? text(headings[0].textContent?.replace(/\s+/g, ' ')) : undefined;
-  if (heading && heading.includes(' ') && given.includes(heading)) return heading;
+  if (heading?.includes(' ') && given.includes(heading)) return heading;
   const parts = given.split(/\s+[|\-–—:»«•·]\s+/u);
   if (parts.length < 2) return given;
   const last = parts[parts.length - 1];
