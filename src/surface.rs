@@ -40,7 +40,7 @@ impl<'a> Surface<'a> {
     }
 }
 
-/// UTF-16 offsets of a text by its byte offsets, both ways, in steps of [`STEP`] bytes:
+/// UTF-16 offsets of a text by its byte offsets, both ways, in steps of `STEP` bytes:
 /// small beside the text, and no look-up reads more than a step.
 #[derive(Debug)]
 pub struct Utf16Offsets {
