@@ -4,7 +4,7 @@
 #
 #     <!-- make quality: NAME --> … <!-- end -->
 #
-# where NAME is `spans` (figures, dates, quotes: score.py), `summaries` (summary.py) or
+# where NAME is `spans` (figures, dates, quotes: score.py, misses.py), `summaries` (summary.py) or
 # `size` (size.mjs, where www/dist/embed is built). What stands outside of the markers
 # is left alone; a marker that is missing is an error. Without ../shared it says so.
 set -euo pipefail
@@ -32,6 +32,8 @@ say "figures, dates and quotes"
     echo
     # Seconds differ from run to run and machine to machine: speed is measured elsewhere.
     python3 "$shared/score.py" --data "$shared/data" --system "$program" | sed -E 's/(articles), [0-9.]+ s/\1/; s/^(.+)$/    \1/'
+    echo
+    python3 scripts/misses.py "$shared" "$program"
 } >"$tables/spans" || fail "score.py failed."
 
 say "summaries"
