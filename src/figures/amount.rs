@@ -104,6 +104,7 @@ impl Finder<'_, '_> {
             return self
                 .amount(at + 1)
                 .filter(|a| !a.number.digits || document.token(at + 1).kind != Kind::Punct)
+                .filter(|a| !has_unit || !document.token(at).space_before() || self.counted(a).unit.is_some())
                 .map(|a| (a, at));
         }
         if is_between {

@@ -79,7 +79,6 @@ impl Finder<'_, '_> {
     fn is_weight(&self, number: &Number, end: usize) -> bool {
         let near = (number.tokens.start.saturating_sub(5)..number.tokens.start).chain(end..end + 2);
         self.number_word(end, NumberWord::Of)
-            || self.word(end, |w| matches!(w, FigureWord::Age | FigureWord::Subunit(_)).then_some(())).is_some()
             || near.into_iter().any(|at| self.is(at, FigureWord::Weight) > 0)
             || self.subunits(end).is_some()
     }

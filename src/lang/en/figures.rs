@@ -256,7 +256,7 @@ pub const ROWS: &[Row] = &[
         Figure(NotCounted),
         "others, other, more, and, or, but, who, which, whom, whose, where, when, while, since, until, because, if, than, per, each, every, his, her, their, its, our, against, among, amid, after, before, during, into, onto, within, without, out, off, up, down, \
          were, was, are, is, has, have, had, will, would, could, may, might, can, did, does, do, said, says, ago, later, earlier, last, next, this, that, these, those, there, here, also, only, again, then, now, so, such, both, all, any, no, not, \
-         via, versus, plus, minus, times that, including, compared, respectively, today, yesterday, tomorrow, early, late, us, them, it, lasts, less, fewer, was, another, vs",
+         via, versus, plus, minus, times that, and up to, including, compared, respectively, today, yesterday, tomorrow, early, late, us, them, it, lasts, less, fewer, was, another, vs",
     ),
     (
         Figure(Label),
