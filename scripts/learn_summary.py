@@ -268,7 +268,7 @@ pub const FEATURES: usize = {len(names)};
 pub const TITLE: usize = {names.index("title")};
 
 pub const WEIGHTS: [f32; FEATURES] = [
-{chr(10).join(f"    {w:.2f}, // {n}" for n, w in zip(names, weights))}
+{chr(10).join(f"    {f'{w:.2f},':<6} // {n}" for n, w in zip(names, weights))}
 ];
 
 #[cfg(feature = "cli")]

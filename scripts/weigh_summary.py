@@ -3,10 +3,10 @@
 
     python3 scripts/weigh_summary.py ../shared/eval > table.md      needs cargo, and Python 3.11
 
-Builds the program once for each weight of src/summary.rs made a quarter smaller and a quarter
+Builds the program once for each weight of src/summary/weights.rs made a fifth smaller and a fifth
 larger, in a folder of its own, and prints P(best) of three sentences (../shared/eval/summary.py) for
-each build as a table. It changes nothing in the tree, and chooses nothing: the weights were set by
-reasoning, and the table says how much hangs on them.
+each build as a table. It changes nothing in the tree, and chooses nothing: scripts/learn_summary.py learns
+the weights, and the table says how much hangs on them.
 """
 
 import json
@@ -18,7 +18,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-ROW = re.compile(r"^    (\w+): ([0-9.]+),$", re.M)
+ROW = re.compile(r"^    (-?[0-9.]+), +// (\w+)$", re.M)
 
 
 def p_best(program, shared, lang):
@@ -42,17 +42,15 @@ def main(shared):
         for name in ("src", "benches"):
             if (ROOT / name).exists():
                 shutil.copytree(ROOT / name, tree / name)
-        file = tree / "src/summary.rs"
+        file = tree / "src/summary/weights.rs"
         text = file.read_text()
-        start = text.index("const WEIGHTS: Weights")
-        end = text.index("};", start)
-        rows = [(m[1], float(m[2]), start + m.start(2), start + m.end(2)) for m in ROW.finditer(text[start:end])]
+        rows = [(m[2], float(m[1]), m.start(1), m.end(1)) for m in ROW.finditer(text)]
         program = build(tree)
-        print("| weight | value | Arabic, −25 % | +25 % | English, −25 % | +25 % |\n| --- | --- | --- | --- | --- | --- |")
+        print("| weight | value | Arabic, −20 % | +20 % | English, −20 % | +20 % |\n| --- | --- | --- | --- | --- | --- |")
         print("| as they are | | {:.3f} | | {:.3f} | |".format(*(p_best(program, shared, lang) for lang in ("ar", "en"))))
         for name, value, at, to in rows:
             cells = {"ar": [], "en": []}
-            for factor in (0.75, 1.25):
+            for factor in (0.8, 1.2):
                 file.write_text(f"{text[:at]}{value * factor:.4f}{text[to:]}")
                 program = build(tree)
                 for lang, found in cells.items():
