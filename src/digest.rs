@@ -20,6 +20,9 @@ pub struct Digest {
     pub speakers: Vec<CastMember>,
     /// Marked words that are no one's speech: titles of works, names, terms.
     pub terms: Vec<Span>,
+    /// What was given as the article and is not its own text (captions, links to other articles,
+    /// pleas, credits): whole blocks, or the end of one. Nothing else here is taken from it.
+    pub boilerplate: Vec<Span>,
     /// What was wrong with the input and was passed over, in English, for developers.
     pub warnings: Vec<String>,
 }

@@ -92,6 +92,7 @@ pub fn digest(article: &Article, options: &Options) -> Digest {
         quotes: quotes.quotes,
         speakers: quotes.speakers,
         terms: quotes.terms,
+        boilerplate: document.boilerplate(),
         warnings,
     }
 }

@@ -110,7 +110,7 @@ struct Shown<'a, T> {
 
 impl Serialize for Surface<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut out = serializer.serialize_struct("Digest", 11)?;
+        let mut out = serializer.serialize_struct("Digest", 12)?;
         out.serialize_field("language", self.digest.language)?;
         out.serialize_field(
             "direction",
@@ -128,6 +128,8 @@ impl Serialize for Surface<'_> {
         out.serialize_field("speakers", &self.list(&self.digest.speakers))?;
         let terms: Vec<_> = self.digest.terms.iter().map(|&span| self.with(span)).collect();
         out.serialize_field("terms", &terms)?;
+        let boilerplate: Vec<_> = self.digest.boilerplate.iter().map(|&span| self.with(Offsets(span))).collect();
+        out.serialize_field("boilerplate", &boilerplate)?;
         out.serialize_field("warnings", &self.digest.warnings)?;
         out.end()
     }

@@ -85,6 +85,11 @@ export interface Digest {
   speakers: CastMember[];
   /** Marked words that are no one's speech: titles of works, names, terms. */
   terms: Stretch[];
+  /**
+   * What was given as the article and is not its own text (captions, links to other articles,
+   * pleas, credits): whole blocks, or the end of one. Nothing else here is taken from it.
+   */
+  boilerplate: Span[];
   /** What was wrong with the input and was passed over, in English, for developers. */
   warnings: string[];
 }

@@ -252,7 +252,18 @@ fn boilerplate_is_known_by_its_text() {
             ('-', "إعلان"),
             ('-', "جميع الحقوق محفوظة © 2024"),
         ],
+        &[
+            ('+', own),
+            ('-', "The old bridge at dawn (Image: GETTY )"),
+            ('-', "Workers at the bridge (Photo by Omar Qasim)"),
+        ],
+        &[('+', own_ar), ('-', "عمال قرب الجسر القديم (رويترز)"), ('-', "الجسر القديم (صورة: وكالات)"), ('+', own_ar)],
         // What only looks like it.
+        &[
+            ('+', "The minister said that the bridge would stay closed. (Reuters)"),
+            ('+', "He met the agency (AP) twice."),
+        ],
+        &[('+', "وقال المتحدث إن الجسر سيبقى مغلقا. (رويترز)"), ('+', "أعلنت الوكالة (الأناضول) إغلاق الجسر القديم")],
         &[('+', "Share prices fell on Monday after the council closed the bridge.")],
         &[('+', "Related articles of the constitution were amended in the spring.")],
         &[('+', "By Monday the council had closed the bridge.")],
@@ -270,6 +281,33 @@ fn boilerplate_is_known_by_its_text() {
             assert_eq!(block.boilerplate, *mark == '-', "{text} in {texts:?}");
         }
     }
+}
+
+/// Captions are their pictures'; where they are most of the text, they are the article.
+#[test]
+fn captions_are_the_text_only_where_there_is_little_else() {
+    let own = "The council met on Monday and voted to close the old bridge for a year.";
+    let caption = "The bridge in spring, seen from the market.";
+    for (captions, expected) in [(1, true), (2, false)] {
+        let mut article = paragraphs(&[own]);
+        article.blocks.extend((0..captions).map(|_| Block { kind: BlockKind::Caption, text: caption.to_owned() }));
+        let document = Document::new(&article);
+        assert_eq!(document.blocks.last().map(|b| b.boilerplate), Some(expected), "{captions} beside a paragraph");
+    }
+}
+
+/// A digest says what it passed over: blocks, and the end of one.
+#[test]
+fn what_is_passed_over_is_named() {
+    let mut article = paragraphs(&[
+        "The council closed the bridge on Monday. Read more: New bridge opens",
+        "Advertisement",
+        "It will open again in a year.",
+    ]);
+    article.blocks.push(Block { kind: BlockKind::Embed, text: "A post.".to_owned() });
+    let digest = digest(&article, &Options::default());
+    let found: Vec<_> = digest.boilerplate.iter().map(|&span| (span.block, article.text(span))).collect();
+    assert_eq!(found, [(Some(0), "Read more: New bridge opens"), (Some(1), "Advertisement"), (Some(3), "A post.")]);
 }
 
 #[test]

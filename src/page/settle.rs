@@ -139,6 +139,13 @@ fn mark_link_lists(blocks: &mut [FlowBlock]) {
         }
         at += run.max(1);
     }
+    // The list under the text, each item more link than not (`A headline; and what it is about`).
+    let last = blocks.iter().rposition(|b| b.kind != BlockKind::ListItem).map_or(0, |at| at + 1);
+    if blocks.len() - last >= 3 && blocks[last..].iter().all(|b| b.linked * 2 >= b.units) {
+        for block in &mut blocks[last..] {
+            block.kind = BlockKind::Related;
+        }
+    }
 }
 
 #[cfg(test)]
@@ -204,6 +211,18 @@ mod tests {
             None,
         );
         assert_eq!(kinds(&out), [Paragraph, Related, Related, Related, Heading, Paragraph]);
+    }
+
+    #[test]
+    fn a_list_of_links_under_the_text_is_related() {
+        let prose = "The council met for three hours on Monday and voted on the budget for the coming year.";
+        let item = |text: &str, linked: usize| FlowBlock { linked: linked as u32, ..block(ListItem, text, false) };
+        for (linked, expected) in [(20, Related), (10, ListItem)] {
+            let items = (0..3).map(|n| item(&format!("Story {n} of the week, on the bridge"), linked));
+            let blocks = std::iter::once(block(Paragraph, prose, false)).chain(items).collect();
+            let out = settle(blocks, &[], 300, None);
+            assert_eq!(kinds(&out), [Paragraph, expected, expected, expected], "{linked} of 35 units in a link");
+        }
     }
 
     #[test]

@@ -70,6 +70,7 @@ pub(super) fn own_end(document: &Document, tokens: Range<usize>, first_phrase: u
 
 /// Marks the blocks that are not the article's own.
 pub(super) fn mark(document: &mut Document) {
+    mark_captions(document);
     let shapes: Vec<Shape> = (0..document.blocks.len()).map(|block| shape(document, block)).collect();
     for at in 0..shapes.len() {
         match shapes[at] {
@@ -87,6 +88,21 @@ pub(super) fn mark(document: &mut Document) {
                 document.blocks[at].boilerplate = true;
                 mark_links(document, &shapes, at + 1);
             }
+        }
+    }
+}
+
+/// A caption tells of its picture: its dates are the picture's, and what else it says the text says
+/// too. Where captions are most of the text (a story told in pictures), they are the article.
+fn mark_captions(document: &mut Document) {
+    let (mut captions, mut all) = (0, 0);
+    for block in document.blocks.iter().filter(|b| b.number.is_some() && !b.boilerplate) {
+        all += block.tokens.len();
+        captions += if block.kind == BlockKind::Caption { block.tokens.len() } else { 0 };
+    }
+    if captions * 2 <= all {
+        for block in document.blocks.iter_mut().filter(|b| b.kind == BlockKind::Caption) {
+            block.boilerplate = true;
         }
     }
 }
@@ -155,6 +171,9 @@ fn shape(document: &Document, block: usize) -> Shape {
     if words <= CREDIT_WORDS && tokens.clone().any(|at| is(document, at, TextWord::Rights)) {
         return Shape::Boilerplate;
     }
+    if words <= CREDIT_WORDS && ends_in_credit(document, tokens.clone()) {
+        return Shape::Boilerplate;
+    }
     let Some(first) = tokens.clone().find(|&at| !is_ornament(document, at)) else { return Shape::Own };
     let Some((word, length)) = text_word(document, first) else { return Shape::Own };
     let after = first + length;
@@ -191,6 +210,23 @@ fn post_signature(document: &Document, tokens: Range<usize>) -> Option<bool> {
         }
     }
     None
+}
+
+/// A caption's shape: no full stop, and at its end, in brackets, whose the picture is
+/// (`The bridge at dawn (Photo: AFP)`, `جنود قرب الحدود (رويترز)`).
+fn ends_in_credit(document: &Document, tokens: Range<usize>) -> bool {
+    let Some(close) = tokens.end.checked_sub(1).filter(|&at| document.token(at).mark() == ')') else { return false };
+    let Some(open) = tokens.clone().rev().find(|&at| document.token(at).mark() == '(') else { return false };
+    let before = document.token(open.max(1) - 1).mark();
+    if open == tokens.start || matches!(before, '.' | '!' | '?' | '؟' | '…' | '"' | '”' | '»') {
+        return false;
+    }
+    let inside = open + 1..close;
+    let labelled = matches!(text_word(document, inside.start), Some((TextWord::CreditLabel, words))
+        if document.token(inside.start + words).mark() == ':');
+    labelled
+        || matches!(text_word(document, inside.start), Some((TextWord::Credit, _)))
+        || made_of(document, inside, &[TextWord::Agency, TextWord::CreditLabel])
 }
 
 /// What a line that opens with the phrase or word at a token may be.

@@ -149,6 +149,24 @@ impl<'a> Document<'a> {
         document
     }
 
+    /// What is not the article's own text: blocks, and what leads away at the end of one.
+    pub fn boilerplate(&self) -> Vec<Span> {
+        let mut out = Vec::new();
+        for block in &self.blocks {
+            let own = if block.boilerplate || block.tokens.is_empty() {
+                0
+            } else {
+                self.token(block.tokens.end - 1).end() as usize
+            };
+            let from = block.text.len() - block.text[own..].trim_start().len();
+            // Marks that are no token close a block; they lead nowhere.
+            if block.number.is_some() && block.text[from..].contains(char::is_alphanumeric) {
+                out.push(Span { block: block.number, start: from as u32, end: block.text.len() as u32 });
+            }
+        }
+        out
+    }
+
     /// Finds the phrases of a block, and which rooms its tokens concern.
     fn find_phrases(&mut self, tokens: Range<usize>) {
         for at in tokens {

@@ -17,6 +17,9 @@ export async function extract(document) {
   const { root, byline, ...about } = found;
   const reading = core.read(root, about);
   const { blocks, title } = reading.article;
+  // What the digest passes over does not reach it.
+  for (const { block, start } of reading.digest().boilerplate)
+    if (block !== null) blocks[block].text = blocks[block].text.slice(0, start);
   reading.free();
   return { blocks, title, byline, published: found.published };
 }
