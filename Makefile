@@ -3,12 +3,12 @@
 
 SHELL := bash
 
-.PHONY: help demo test build package size bench lint format extension quality screenshot clean
+.PHONY: help demo test build package docs size bench lint format extension quality screenshot clean
 
 help: ## these lines
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
 
-demo: build ## set up, build, serve the demo on localhost and print its address
+demo: docs ## set up, build, serve the demo and the documentation on localhost and print the addresses
 	@node scripts/serve.mjs
 
 test: ## set up and run every test there is
@@ -20,6 +20,9 @@ build: ## set up and build www/dist (embed, extension, demo)
 
 package: build ## the npm package: www/dist/package, and packed beside it
 	@node scripts/package.mjs
+
+docs: build ## the documentation as a site, with the demo live in it: www/dist/docs
+	@node scripts/docs.mjs
 
 size: build ## what a reader downloads, gzipped, against goal and ceiling (WRITE=1: into docs/SIZE.md)
 	@node scripts/size.mjs $(if $(WRITE),--write)

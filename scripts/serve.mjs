@@ -23,6 +23,7 @@ for (let port = asked; ; port += 1) {
   try {
     const { origin } = await serve(dist, { port, pages: { '/': { status: 302, headers: { Location: '/demo/' } } } });
     console.log(`khulasa: the demo is at ${origin}/demo/   (Ctrl-C ends it)`);
+    if (existsSync(join(dist, 'docs'))) console.log(`khulasa: the documentation is at ${origin}/docs/`);
     break;
   } catch (error) {
     const { code } = /** @type {NodeJS.ErrnoException} */ (error);

@@ -1,7 +1,7 @@
 //! The summary: the sentences that say most of what the article says.
 //!
 //! Each sentence has a few features, each between 0 and 1, and a score that is their
-//! weighted sum ([`weights`]). Sentences are then chosen together: what earlier choices
+//! weighted sum (`weights`). Sentences are then chosen together: what earlier choices
 //! have said counts less, and a sentence that leans on the one before it comes with it
 //! or not at all. The work is linear in the text; memory beside it is a table of word
 //! counts of bounded size and a few numbers for each sentence.
