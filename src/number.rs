@@ -387,9 +387,10 @@ impl Reader<'_, '_> {
                 sum.add(f64::from(v), at + 1);
             }
             NumberWord::FractionOrCardinal(cardinal, part) => {
-                let is_part = !self.document.token(at).clitics.any(Clitics::THE)
-                    && self.document.is_definite(at + 1)
-                    && self.document.rooms(at + 1) & Room::NUMBER == 0;
+                let is_part = self.is_fifth(at)
+                    || !self.document.token(at).clitics.any(Clitics::THE)
+                        && self.document.is_definite(at + 1)
+                        && self.document.rooms(at + 1) & Room::NUMBER == 0;
                 sum.add(if is_part { 1.0 / f64::from(part) } else { f64::from(cardinal) }, at + 1);
             }
             NumberWord::Fraction(n, d) => {
@@ -570,6 +571,13 @@ impl Reader<'_, '_> {
         ordinal(next).filter(|&unit| is_tens && unit < 10.0).map(|unit| (first + unit, next + 1))
     }
 
+    /// Whether a word is vowelled as a part: خُمسين, "two fifths", where خَمسين is fifty.
+    fn is_fifth(&self, at: usize) -> bool {
+        const DAMMA: char = '\u{64f}';
+        let token = self.document.token(at);
+        self.document.text(at)[usize::from(token.clitic_len)..].chars().nth(1) == Some(DAMMA)
+    }
+
     fn is_latin(&self, at: usize) -> bool {
         self.document.token(at).kind == Kind::Latin
     }
@@ -653,6 +661,7 @@ impl Reader<'_, '_> {
             let is_and_only = self.document.token(at).clitics.0 & !Clitics::AND == 0;
             match word {
                 NumberWord::Fraction(n, d) if is_and_only => Some((f64::from(n) / f64::from(d), at + 1)),
+                NumberWord::Tens(v) if is_and_only && self.is_fifth(at) => Some((20.0 / f64::from(v), at + 1)),
                 NumberWord::Article => self.after_article(at + 1, true).filter(|part| part.0 < 1.0),
                 NumberWord::Cardinal(_) | NumberWord::FractionOrCardinal(..) | NumberWord::Tens(_) => {
                     let mut sum = self.first_word(Sum::start(at), at, word)?;

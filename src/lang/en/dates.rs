@@ -198,7 +198,7 @@ pub const ROWS: &[Row] = &[
     ),
     (
         Date(Tense(Tense::Past)),
-        "was, were, had, did, said, announced, told, went, came, died, began, broke, took, became, gave, saw, fell, rose, \
+        "since, was, were, had, did, said, announced, told, went, came, died, began, broke, took, became, gave, saw, fell, rose, \
         spoke, ran, happened, occurred, arrived, visited, attacked, added, reported, revealed",
     ),
     (Date(Age), "aged, age, ages"),
