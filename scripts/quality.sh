@@ -4,7 +4,7 @@
 #
 #     <!-- make quality: NAME --> … <!-- end -->
 #
-# where NAME is `spans` (figures, dates, quotes: score.py, misses.py), `summaries` (summary.py) or
+# where NAME is `spans` (figures, dates, quotes: score.py, misses.py), `summaries` (summaries.py, summary.py) or
 # `size` (size.mjs, where www/dist/embed is built). What stands outside of the markers
 # is left alone; a marker that is missing is an error. Without ../shared it says so.
 set -euo pipefail
@@ -38,24 +38,20 @@ say "figures, dates and quotes"
 
 say "summaries"
 # The peers are sumy's; without it only the lead stands beside the program.
-peers=lead
-if python3 -c 'import sumy' 2>/dev/null; then peers=all; else say "sumy is missing (../shared/eval/requirements.txt): no peers but the lead"; fi
-summaries() {
-    local data=$1 system=$2
-    shift 2
-    [ -f "$shared/data/$data.jsonl" ] || { say "no data for $data"; return 0; }
-    printf '    python3 ../shared/eval/summary.py --data ../shared/eval/data/%s.jsonl --system %s --system PROGRAM %s\n\n' "$data" "$system" "$*"
-    python3 "$shared/summary.py" --data "$shared/data/$data.jsonl" --system "$system" --system "$program" "$@" | sed -E 's/^(.+)$/    \1/' ||
-        fail "summary.py failed on $data."
-    echo
-}
+"$root/scripts/setup.sh" quality
+python=$tools/summarisers/bin/python peers=all
+if ! "$python" -c 'import sumy, numpy' 2>/dev/null; then
+    say "SKIPPED: the classic summarisers, sumy is not here; the lead alone stands beside the program"
+    python=python3 peers=lead
+fi
 {
-    for data in summary_ar_dev summary_en_dev; do
-        summaries "$data" "$peers"
-        summaries "$data" "$peers" --whole
-    done
-    summaries summary_en_bbc_valid lead
-} >"$tables/summaries"
+    "$python" scripts/summaries.py "$shared" "$program" "$peers" || fail "summaries.py failed."
+    bbc=$shared/data/summary_en_bbc_valid.jsonl
+    if [ -f "$bbc" ]; then
+        printf '\n    python3 ../shared/eval/summary.py --data ../shared/eval/data/%s --system lead --system PROGRAM\n\n' "${bbc##*/}"
+        "$python" "$shared/summary.py" --data "$bbc" --system lead --system "$program" | sed -E 's/^(.+)$/    \1/'
+    fi
+} >"$tables/summaries" || fail "summary.py failed."
 
 if [ -d www/dist/embed ]; then
     node scripts/size.mjs >"$tables/size" || say "size.mjs complains; see the table"

@@ -4,6 +4,7 @@
 #     scripts/setup.sh build    what `make build` and `make demo` need
 #     scripts/setup.sh test     that, and the browsers and drivers of `make test`
 #     scripts/setup.sh package  the bundlers that the package is tried with, and Apache Spark
+#     scripts/setup.sh quality  the classic summarisers that ours stands beside
 #
 # Everything of the project's own goes into node_modules/ and .tools/ (or the folder
 # named by KHULASA_TOOLS); only browsers and, at need, Debian's Rust are installed
@@ -17,8 +18,25 @@ pyspark_version=4.3.0
 node_least=20
 
 for_what=${1:-build}
-case $for_what in build | test | package) ;; *) fail "usage: scripts/setup.sh build|test|package" ;; esac
+case $for_what in build | test | package | quality) ;; *) fail "usage: scripts/setup.sh build|test|package|quality" ;; esac
 mkdir -p "$tools"
+
+# --- the summarisers that ours is measured beside: Python only ---------------
+# They are sumy's, at the versions that the scorers name. Where they cannot be had, the
+# lead alone stands in the table.
+if [ "$for_what" = quality ]; then
+    wanted=$(grep -E '^(sumy|numpy)==' "$root/../shared/eval/requirements.txt" 2>/dev/null || true)
+    if [ -n "$wanted" ] && have python3 && ! fresh summarisers "$wanted"; then
+        say "the classic summarisers (sumy)"
+        # shellcheck disable=SC2086 # one argument a package
+        if python3 -m venv "$tools/summarisers" && "$tools/summarisers/bin/pip" install --quiet $wanted; then
+            stamp summarisers "$wanted"
+        else
+            say "sumy could not be installed: no summarisers beside the lead"
+        fi
+    fi
+    exit 0
+fi
 
 # --- what has to be here before anything -----------------------------------
 have cargo || fail "Rust is missing: 'cargo' is not on PATH." \
