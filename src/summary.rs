@@ -271,13 +271,21 @@ impl<'a> Ranking<'a> {
             most = most.max(centrality);
             centralities.push((centrality, titled));
         }
-        let mut before: Option<usize> = None;
+        // The sentences that the next one may lean on: the last, and the last that names its own subject.
+        let (mut before, mut naming): (Option<usize>, Option<usize>) = (None, None);
         for (at, &(centrality, titled)) in centralities.iter().enumerate() {
             let document = self.document;
             let candidate = &self.candidates[at];
             let tokens = candidate.tokens.clone();
-            let opening = Opening::of(document, tokens.clone());
             let span = candidate.span;
+            let opening = match Opening::of(document, tokens.clone()) {
+                Opening::Plain | Opening::Background
+                    if !verb_first(document, tokens.start) && inside.unnamed_speaker(span) =>
+                {
+                    Opening::Leaning
+                }
+                opening => opening,
+            };
             let held = inside.content(span, figures);
             let (spoken, balanced) = marked(document, tokens.clone());
             let words = document.tokens[tokens.clone()].iter().filter(|t| t.is_word()).count() as f32;
@@ -306,8 +314,11 @@ impl<'a> Ranking<'a> {
             let candidate = &mut self.candidates[at];
             candidate.score = score;
             each(&features);
-            candidate.leans_on = before.filter(|_| leans);
+            candidate.leans_on = if opening == Opening::Leaning { naming } else { before.filter(|_| leans) };
             before = Some(at);
+            if opening != Opening::Leaning {
+                naming = before;
+            }
         }
     }
 
@@ -447,7 +458,7 @@ impl Opening {
 /// Whether a sentence opens with a verb of saying whose subject is whoever spoke before:
 /// `وأضاف أن`, "and he added that".
 fn lacks_speaker(document: &Document, first: usize) -> bool {
-    if !document.reading(document.token(first).kind).is_some_and(|l| l.verb_first) {
+    if !verb_first(document, first) {
         return false;
     }
     let is_verb = |sense| match sense {
@@ -457,6 +468,12 @@ fn lacks_speaker(document: &Document, first: usize) -> bool {
     let Some(((), words)) = document.sense(first, Room::QUOTE, is_verb) else { return false };
     let next = first + words;
     !document.token(next).is_word() || is_stop(document, next)
+}
+
+/// Whether the language of the block at a token puts the verb first, whose ending tells an
+/// unnamed subject: then a sentence's opening shows it.
+fn verb_first(document: &Document, at: usize) -> bool {
+    document.block_of(at).and_then(|b| b.language).is_some_and(|l| l.verb_first)
 }
 
 /// Whether a pronoun before this word points forward to a time (`this week`).
@@ -611,6 +628,13 @@ impl<'a> Inside<'a> {
 
     fn quotes(&mut self, span: Span) -> Vec<u32> {
         self.quotes.inside(span)
+    }
+
+    /// Whether somebody speaks whom a sentence does not name: `“We lost,” he said.`
+    fn unnamed_speaker(&mut self, span: Span) -> bool {
+        let quotes = self.quotes.items;
+        let mut speakers = self.quotes(span).into_iter().filter_map(|q| quotes[q as usize].speaker);
+        speakers.any(|s| s.mention.is_none() && !span.contains(s.name))
     }
 
     /// How much a sentence holds, 0 to 1.
