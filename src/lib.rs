@@ -13,6 +13,9 @@
 //! count bytes here; [`surface`] turns a digest into the form that JSON and JavaScript
 //! get, with its texts and with UTF-16 offsets.
 
+// Of wasm32 alone the boundary, which wasm-bindgen's macros write with unsafe code of their own.
+#![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
+
 pub mod article;
 pub mod digest;
 pub mod lang;

@@ -277,6 +277,10 @@ impl Reader<'_, '_> {
         // What the number is where the addend being read turns out to be another's.
         let mut safe = sum;
         for _ in 0..MOST_ADDENDS {
+            // قتلى 12, and on the next line ألف جريح: two lines of a list.
+            if self.document.begins_line(sum.end) {
+                break;
+            }
             let is_hyphen = self.is_hyphen(sum.end) && !sum.digits;
             let is_joining_hyphen = self.is_hyphen(sum.end)
                 && self.document.token(sum.end + 1).kind == Kind::Latin
@@ -808,7 +812,7 @@ impl Reader<'_, '_> {
         });
         let Some((_, words)) = joins.filter(|_| self.document.token(end).clitics == Clitics(0)) else { return };
         let at = end + words;
-        if self.document.token(at).clitics != Clitics(0) {
+        if self.document.token(at).clitics != Clitics(0) || self.document.begins_line(at) {
             return;
         }
         let Some(sum) = self.first(at) else { return };

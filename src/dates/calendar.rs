@@ -25,9 +25,10 @@ pub struct Period {
     pub grain: Grain,
 }
 
-/// A date of the Gregorian calendar; `None` where there is no such day.
+/// A date of the Gregorian calendar; `None` where there is no such day, or its year is not one
+/// of the four digits that ISO 8601 writes a year in.
 pub fn date(year: i32, month: u8, day: u8) -> Option<Date> {
-    Date::from_calendar_date(year, Month::try_from(month).ok()?, day).ok()
+    Date::from_calendar_date(year, Month::try_from(month).ok()?, day).ok().filter(|_| year > 0)
 }
 
 /// Easter Sunday of the Western churches, by the Gregorian computus (Meeus, Jones, Butcher).

@@ -20,7 +20,8 @@ impl Finder<'_, '_> {
             });
             if let Some((code, words)) = found {
                 let next = at + words;
-                let is_near = code.is_some() || !self.document.token(next).space_before();
+                let is_near =
+                    (code.is_some() || !self.document.token(next).space_before()) && !self.document.begins_line(next);
                 // A name in letters needs digits behind it: `pounds 20`, not `dollar one`.
                 let is_amount =
                     self.document.token(next).kind == Kind::Digits || token.kind == Kind::Symbol || words > 1;
@@ -73,6 +74,9 @@ impl Finder<'_, '_> {
 
     /// `نسبة 10`: where the word before begins, that makes the number a percentage.
     pub(super) fn percent_before(&self, number_start: usize) -> Option<usize> {
+        if self.document.begins_line(number_start) {
+            return None;
+        }
         let before = number_start.wrapping_sub(1);
         // بالمائة 10: the sign's words before a number that ends the text.
         if self.is(before, FigureWord::Percent) == 1 && self.document.token(before.wrapping_sub(1)).kind == Kind::Edge {
@@ -100,6 +104,9 @@ impl Finder<'_, '_> {
         let has_unit = counted.unit.is_some() || counted.kind.is_some();
         // 10$-20$, 10%-15%
         let at = if has_unit { counted.end } else { low.number.tokens.end };
+        if document.begins_line(at) {
+            return None;
+        }
         if self.is_dash(at) && (document.token(at).space_before() == document.token(at + 1).space_before()) {
             return self
                 .amount(at + 1)

@@ -54,6 +54,10 @@ impl Finder<'_, '_> {
             modifier = modifier.or(Some(found));
             counted.end += words;
         }
+        if !self.is_free(start..counted.end) {
+            // طائرتان الاثنين, "two planes on Monday": what stands beside the noun is a date's.
+            (start, counted.end, value, modifier) = (at, at + 1, 2.0, None);
+        }
         let end = counted.end;
         self.push(start, end, value, None, modifier, counted);
         Some(end)

@@ -27,7 +27,6 @@ pub fn find(document: &Document, dates: &[DateMention]) -> Vec<Figure> {
     let mut finder = Finder {
         document,
         taken,
-        cursor: 0,
         figures: Vec::new(),
         before: None,
         home: OnceCell::new(),
@@ -85,9 +84,8 @@ struct Before {
 
 struct Finder<'d, 'a> {
     document: &'d Document<'a>,
-    /// Spans of dates, in reading order, and the first that may still matter.
+    /// Spans of dates, in reading order.
     taken: Vec<Span>,
-    cursor: usize,
     figures: Vec<Figure>,
     before: Option<Before>,
     /// How often the text names each country, by its currency; counted when first asked for.
@@ -170,6 +168,9 @@ impl Finder<'_, '_> {
             };
             // القارب, "the boat", is not قارب, "came close to".
             if document.token(pos).clitics.any(Clitics::THE) {
+                break;
+            }
+            if document.begins_line(pos + words) {
                 break;
             }
             modifier = modifier.or(Some(found));
@@ -315,18 +316,24 @@ impl Finder<'_, '_> {
         value = value * counted.times + if value < 0.0 { -counted.plus } else { counted.plus };
         high = high.map(|high| high * counted.times);
         let mut end = counted.end;
-        if let Some((found, words)) = self.word(end, |w| match w {
-            FigureWord::ModifierAfter(m) => Some(m),
-            _ => None,
-        }) {
+        if !document.begins_line(end)
+            && let Some((found, words)) = self.word(end, |w| match w {
+                FigureWord::ModifierAfter(m) => Some(m),
+                _ => None,
+            })
+        {
             modifier = modifier.or(Some(found));
             end += words;
         }
-        let start = match percent_before {
+        let mut start = match percent_before {
             _ if modifier.is_some() && at < number_start => at,
             Some(before) if is_percent => before,
             _ => the.unwrap_or(number_start),
         };
+        if !self.is_free(start..end) {
+            // six weeks at least 20: the words beside the number are a date's.
+            (start, end, modifier) = (number_start, counted.end, None);
+        }
         self.push(start, end, value, high, modifier, counted);
         end
     }
@@ -336,15 +343,16 @@ impl Finder<'_, '_> {
     }
 
     /// Whether a date holds any of these tokens.
-    fn is_taken(&mut self, tokens: std::ops::Range<usize>) -> bool {
+    fn is_taken(&self, tokens: std::ops::Range<usize>) -> bool {
         let span = self.document.span(tokens);
-        while self.taken.get(self.cursor).is_some_and(|t| (t.block, t.end) <= (span.block, span.start)) {
-            self.cursor += 1;
-        }
-        self.taken[self.cursor..]
-            .iter()
-            .take_while(|t| (t.block, t.start) < (span.block, span.end))
-            .any(|t| t.overlaps(span))
+        // No two dates overlap: of those that begin before its end, the last ends last.
+        let after = self.taken.partition_point(|t| (t.block, t.start) < (span.block, span.end));
+        self.taken[..after].last().is_some_and(|t| t.overlaps(span))
+    }
+
+    /// Whether tokens may be a figure's: no date's, and of one line.
+    fn is_free(&self, tokens: std::ops::Range<usize>) -> bool {
+        self.document.sentence_of(tokens.start) == self.document.sentence_of(tokens.end - 1) && !self.is_taken(tokens)
     }
 
     /// A figure of a definite noun and the number behind it.
@@ -374,7 +382,7 @@ impl Finder<'_, '_> {
         end
     }
 
-    /// Adds a figure of these tokens.
+    /// Adds a figure of these tokens, unless they are not its own.
     #[allow(clippy::too_many_arguments)] // the parts of one figure
     fn push(
         &mut self,
@@ -385,6 +393,9 @@ impl Finder<'_, '_> {
         modifier: Option<Modifier>,
         counted: Counted,
     ) {
+        if !self.is_free(start..end) {
+            return;
+        }
         let document = self.document;
         let tokens = document.span(start..end);
         let span = Span { start: self.begin(start), ..tokens };

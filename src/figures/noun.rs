@@ -149,6 +149,9 @@ impl Finder<'_, '_> {
         let number = &amount.number;
         let mut at = number.tokens.end;
         let nothing = Counted::nothing(at);
+        if document.begins_line(at) {
+            return nothing;
+        }
         // 18-year-old, 30-mile: a hyphen joins the unit.
         let is_hyphened = self.is_punct(at, &['-', '‑']) && self.is_latin(at + 1);
         if is_hyphened && !document.token(at).space_before() {

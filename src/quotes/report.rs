@@ -172,7 +172,8 @@ impl Reader<'_, '_, '_> {
     pub(super) fn report_before(&mut self, cue: usize, segment: &Range<usize>) {
         let ground = self.ground;
         let Cue { tokens, kind, .. } = self.cues[cue].clone();
-        if kind != CueKind::Say {
+        // A phrase of saying may run over the line that its segment ends with.
+        if kind != CueKind::Say || tokens.end > segment.end {
             return;
         }
         let ends = (tokens.end..segment.end.min(tokens.end + 8)).all(|t| !ground.is_comma(t) || t > tokens.end)

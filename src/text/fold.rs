@@ -165,6 +165,10 @@ pub fn digit(c: char) -> Option<u8> {
 /// A token folded as the lexicon holds it. The last stop of `U.S.` is left out, since the
 /// text may end its sentence there.
 pub fn fold_word(word: &str) -> String {
-    let word = if word.len() > 1 { word.trim_end_matches('.') } else { word };
-    word.chars().filter(|&c| class(c) != Class::Mark).map(letter).collect()
+    let mut folded: String = word.chars().filter(|&c| class(c) != Class::Mark).map(letter).collect();
+    // A mark of direction may stand behind the stop.
+    if folded.len() > 1 {
+        folded.truncate(folded.trim_end_matches('.').len());
+    }
+    folded
 }

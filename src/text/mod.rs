@@ -336,6 +336,11 @@ impl<'a> Document<'a> {
         (after < self.sentences.len() && self.sentences[after].tokens.contains(&at)).then_some(after)
     }
 
+    /// Whether a line of its own begins at a token: what stands before it leads no further.
+    pub fn begins_line(&self, at: usize) -> bool {
+        self.token(at).line_before() && sentence::begins(self, at)
+    }
+
     /// The span of a row of tokens of one block.
     pub fn span(&self, tokens: Range<usize>) -> Span {
         let number = self.block_of(tokens.start).and_then(|b| b.number);

@@ -196,7 +196,7 @@ fn is_dash(mark: char) -> bool {
 
 /// Whether a sentence begins at a token whatever stands before it: a list's bullet, or
 /// a line of its own that the line before does not run on into.
-fn begins(document: &Document, at: usize) -> bool {
+pub(super) fn begins(document: &Document, at: usize) -> bool {
     let token = document.token(at);
     if matches!(token.mark(), '•' | '⁃' | '▪' | '●' | '◾' | '■' | '◼' | '►' | '▶' | '➤' | '✓' | '✔')
     {
