@@ -71,7 +71,7 @@ function coreKey() {
   const hash = createHash('sha256');
   const sources = [
     ...filesUnder(join(root, 'src')),
-    ...['Cargo.toml', 'Cargo.lock', 'package-lock.json', 'scripts/build.mjs'].map((name) => join(root, name)),
+    ...['build.rs', 'Cargo.toml', 'Cargo.lock', 'package-lock.json', 'scripts/build.mjs'].map((name) => join(root, name)),
   ];
   for (const file of sources) hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
   const rustc = execFileSync('rustc', ['-vV'], { cwd: root, env, encoding: 'utf8' });

@@ -204,14 +204,14 @@ impl Reader<'_, '_> {
         if self.document.rooms(at) & Room::NUMBER == 0 {
             return None;
         }
-        self.document.senses(at).iter().find_map(|&sense| match sense {
+        self.document.senses(at).find_map(|sense| match sense {
             Sense::Number(word) => wanted(word),
             _ => None,
         })
     }
 
     fn is(&self, at: usize, word: NumberWord) -> bool {
-        self.document.rooms(at) & Room::NUMBER != 0 && self.document.senses(at).contains(&Sense::Number(word))
+        self.document.has_sense(at, Sense::Number(word))
     }
 
     fn is_ten(&self, at: usize) -> bool {
@@ -365,7 +365,7 @@ impl Reader<'_, '_> {
         if self.document.rooms(at) & Room::NUMBER == 0 {
             return None;
         }
-        self.document.senses(at).iter().find_map(|&sense| match sense {
+        self.document.senses(at).find_map(|sense| match sense {
             Sense::Number(word) => self.first_word(sum, at, word),
             _ => None,
         })
@@ -502,7 +502,7 @@ impl Reader<'_, '_> {
         if is_beside && let Some((by, end)) = self.compound_part(at, sum.value() == 1.0) {
             return Some(self.divide(sum, by, end));
         }
-        self.document.senses(at).iter().find_map(|&sense| {
+        self.document.senses(at).find_map(|sense| {
             let Sense::Number(word) = sense else { return None };
             match word {
                 NumberWord::Scale(s) | NumberWord::Multiplier(s) | NumberWord::ScaleOrDual(s) => {
@@ -660,7 +660,7 @@ impl Reader<'_, '_> {
         if let Some(value) = self.vulgar(at) {
             return Some((value, at + 1));
         }
-        self.document.senses(at).iter().find_map(|&sense| {
+        self.document.senses(at).find_map(|sense| {
             let Sense::Number(word) = sense else { return None };
             let is_and_only = self.document.token(at).clitics.0 & !Clitics::AND == 0;
             match word {
@@ -713,7 +713,7 @@ impl Reader<'_, '_> {
         if sum.digits {
             return false;
         }
-        self.document.senses(at).iter().any(|&sense| {
+        self.document.senses(at).any(|sense| {
             let Sense::Number(word) = sense else { return false };
             match word {
                 // مليون واحد, "a single million": the word after it says no more.

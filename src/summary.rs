@@ -479,7 +479,7 @@ fn verb_first(document: &Document, at: usize) -> bool {
 /// Whether a pronoun before this word points forward to a time (`this week`).
 fn names_itself(document: &Document, at: usize, tokens: &Range<usize>) -> bool {
     tokens.contains(&at)
-        && document.senses(at).iter().any(|sense| {
+        && document.senses(at).any(|sense| {
             matches!(
                 sense,
                 Sense::Date(
@@ -578,7 +578,7 @@ fn stem(document: &Document, word: &str, kind: Kind) -> Option<u32> {
         }
     }
     (stem.len() >= 2 || kind == Kind::Digits)
-        .then(|| stem.iter().rev().fold(lexicon::SEED, |hash, &c| lexicon::push(hash, c)))
+        .then(|| stem.iter().rev().fold(lexicon::SEED, |hash, &c| lexicon::push(hash, fold::unit(c))))
 }
 
 /// What stands inside spans that are asked for in reading order.

@@ -251,7 +251,7 @@ impl Reader<'_, '_> {
                 && !(number.digits || is_hyphen || self.is_plural(next))
                 && self.document.token(next).kind == Kind::Latin;
             let is_first = self.document.token(start).kind == Kind::Latin
-                && self.document.senses(start).contains(&Sense::Number(NumberWord::Ordinal(2)));
+                && self.document.has_sense(start, Sense::Number(NumberWord::Ordinal(2)));
             if is_first || is_ordinal {
                 return None;
             }

@@ -8,6 +8,7 @@ mod calendar;
 mod clock;
 mod grammar;
 mod hijri;
+mod kinds;
 mod lengths;
 mod named;
 mod numeric;
@@ -25,11 +26,12 @@ use time::Date;
 
 use crate::article::Span;
 use crate::digest::{DateKind, DateMention};
-use crate::lang::words::{DateWord, FigureWord, NumberWord, Unit};
-use crate::lang::{Clitics, LANGUAGES, Room, Sense};
+use crate::lang::words::Unit;
+use crate::lang::{Clitics, LANGUAGES, Room};
 use crate::text::{Document, Kind, fold};
 use calendar::{Grain, Period, iso};
 use grammar::{Read, Reader, What};
+use kinds::{BEGINNINGS, FEASTS, NO_DATES, TIMES};
 
 /// When an article was published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,16 +103,14 @@ pub fn find(document: &Document, published: Option<Published>) -> Vec<DateMentio
                 at += 1;
                 continue;
             }
-            let skipped = document.phrase(at).filter(|(senses, _)| senses.contains(&Sense::Date(DateWord::NoDate)));
-            if let Some((_, words)) = skipped {
+            if let Some(words) = document.phrase_of(at, &NO_DATES) {
                 at += words;
                 continue;
             }
             let reader = Reader { document, context, day_first };
             let Some(read) = reader.read(at) else {
                 // The days in the name of a feast that is none here are none either.
-                let feast = document.phrase(at).filter(|(senses, _)| senses.iter().any(|s| is_feast(*s)));
-                at += feast.map_or(1, |(_, words)| words);
+                at += document.phrase_of(at, &FEASTS).unwrap_or(1);
                 continue;
             };
             at = read.end.max(at + 1);
@@ -124,17 +124,10 @@ pub fn find(document: &Document, published: Option<Published>) -> Vec<DateMentio
 /// Whether a date may begin with a token, whatever follows: no mark but an apostrophe
 /// (`'90s`) does, nor what counts or joins numbers.
 fn may_begin(document: &Document, at: usize) -> bool {
-    let leads = |senses: &[Sense]| {
-        senses.iter().any(|&sense| match sense {
-            Sense::Date(word) => !matches!(word, DateWord::And),
-            Sense::Figure(word) => matches!(word, FigureWord::ModifierBefore(_)),
-            _ => names_time(sense) || sense == Sense::Number(NumberWord::Article),
-        })
-    };
     match document.token(at).kind {
         Kind::Digits => true,
         Kind::Punct => matches!(document.char(at), '\'' | '’' | '‘'),
-        _ => leads(document.senses(at)) || document.phrase(at).is_some_and(|(senses, _)| leads(senses)),
+        _ => document.has_kind(at, &BEGINNINGS),
     }
 }
 
@@ -146,63 +139,17 @@ fn lead_to_times(document: &Document, tokens: Range<usize>, leads: &mut Vec<bool
     leads.resize(tokens.len(), false);
     let lead = |leads: &[bool], at: usize| leads.get(at - tokens.start).is_some_and(|&lead| lead);
     for at in tokens.clone().rev() {
-        let phrase = document.phrase(at);
-        let names = |senses: &[Sense]| senses.iter().any(|&s| names_time(s));
         leads[at - tokens.start] = match document.token(at).kind {
             Kind::Digits => true,
             Kind::Punct => lead(leads, at + 1),
             _ if document.rooms(at) & (Room::DATE | Room::NUMBER | Room::FIGURE) == 0 => false,
             _ => {
-                lead(leads, at + 1)
-                    || phrase.is_some_and(|(senses, words)| names(senses) || lead(leads, at + words))
-                    || names(document.senses(at))
+                document.has_kind(at, &TIMES)
+                    || lead(leads, at + 1)
+                    || document.phrase(at).is_some_and(|(_, words)| lead(leads, at + words))
             }
         };
     }
-}
-
-/// Whether a word names a time or a number, rather than leading to one.
-fn names_time(sense: Sense) -> bool {
-    use DateWord::*;
-    match sense {
-        Sense::Date(word) => matches!(
-            word,
-            Month(_)
-                | UnsureMonth(_)
-                | HijriMonth(_)
-                | Weekday(_)
-                | UnsureWeekday(_)
-                | Unit(_)
-                | Units(_)
-                | UnitAbbreviation(_)
-                | Dual(_)
-                | Pair(_)
-                | Day(_)
-                | DayPart(_)
-                | DayPartToday(_)
-                | Season(_)
-                | Decade(_)
-                | Quarter(_)
-                | Half(_)
-                | Named(_)
-                | Feast(_)
-        ),
-        Sense::Number(word) => !matches!(
-            word,
-            NumberWord::And
-                | NumberWord::Article
-                | NumberWord::Of
-                | NumberWord::Minus
-                | NumberWord::Point
-                | NumberWord::Over
-                | NumberWord::OneIn
-        ),
-        _ => false,
-    }
-}
-
-fn is_feast(sense: Sense) -> bool {
-    matches!(sense, Sense::Date(DateWord::Feast(_)))
 }
 
 /// The span of a date: particles that are no part of it are cut from its first word. A

@@ -145,7 +145,7 @@ impl Reader<'_, '_> {
 
     /// Whether what stands at a token is counted by a fraction before it: `3/4 mile`.
     fn is_counted(&self, at: usize) -> bool {
-        self.document.senses(at).iter().any(|&sense| {
+        self.document.senses(at).any(|sense| {
             matches!(
                 sense,
                 Sense::Figure(FigureWord::Noun(_) | FigureWord::Currency(_) | FigureWord::Percent)

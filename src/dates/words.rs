@@ -18,7 +18,8 @@ impl Reader<'_, '_> {
 
     /// Where a word ends that stands at a token; `None` where it does not.
     pub(super) fn is(&self, at: usize, word: DateWord) -> Option<usize> {
-        self.word(at, |w| (w == word).then_some(())).map(|(_, end)| end)
+        let words = self.document.words_of(at, Sense::Date(word));
+        (words > 0).then_some(at + words)
     }
 
     /// Behind the word, where it stands there.

@@ -175,7 +175,7 @@ impl Reader<'_, '_> {
         {
             return None;
         }
-        let is_counted = self.document.senses(end).iter().any(|&sense| {
+        let is_counted = self.document.senses(end).any(|sense| {
             matches!(sense, Sense::Figure(FigureWord::Noun(_) | FigureWord::Currency(_) | FigureWord::Percent))
                 || matches!(sense, Sense::Number(NumberWord::Scale(_) | NumberWord::Multiplier(_)))
                 || matches!(sense, Sense::Date(DateWord::Units(_)))

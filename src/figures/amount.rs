@@ -40,7 +40,7 @@ impl Finder<'_, '_> {
         if number.digits
             && !self.document.token(number.tokens.end).space_before()
             && matches!(
-                self.document.senses(number.tokens.end).iter().find_map(|s| match s {
+                self.document.senses(number.tokens.end).find_map(|s| match s {
                     Sense::Number(w) => Some(w),
                     _ => None,
                 }),

@@ -94,7 +94,7 @@ impl Finder<'_, '_> {
         if let Some((kind, words)) = listed {
             return Some(Dual { kind: DualKind::Noun(kind), words, particle: 0 });
         }
-        if document.senses(at).iter().any(|s| matches!(s, Sense::Figure(_) | Sense::Number(_) | Sense::Date(_))) {
+        if document.senses(at).any(|s| matches!(s, Sense::Figure(_) | Sense::Number(_) | Sense::Date(_))) {
             return None;
         }
         let nominative = text.ends_with("ان");
@@ -110,8 +110,8 @@ impl Finder<'_, '_> {
 }
 
 /// What a noun in the dual counts, by the senses of its singular. `is_sure`: its ending is no plural's.
-fn singular_kind(senses: &[Sense], is_sure: bool) -> Option<DualKind> {
-    senses.iter().find_map(|&sense| match sense {
+fn singular_kind(mut senses: impl Iterator<Item = Sense>, is_sure: bool) -> Option<DualKind> {
+    senses.find_map(|sense| match sense {
         Sense::Figure(FigureWord::Singular(kind)) => Some(DualKind::Noun(kind)),
         Sense::Figure(FigureWord::SoundSingular(kind) | FigureWord::Noun(kind)) if is_sure => {
             Some(DualKind::Noun(kind))

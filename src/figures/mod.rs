@@ -104,11 +104,11 @@ impl Finder<'_, '_> {
 
     /// How many tokens carry this sense; 0 where it does not stand there.
     fn is(&self, at: usize, word: FigureWord) -> usize {
-        self.word(at, |w| (w == word).then_some(())).map_or(0, |(_, words)| words)
+        self.document.words_of(at, Sense::Figure(word))
     }
 
     fn number_word(&self, at: usize, word: NumberWord) -> bool {
-        self.document.senses(at).contains(&Sense::Number(word))
+        self.document.has_sense(at, Sense::Number(word))
     }
 
     fn is_punct(&self, at: usize, marks: &[char]) -> bool {
@@ -430,8 +430,7 @@ impl Finder<'_, '_> {
             return token.start + particle as u32;
         }
         // وأحد عشر: the particle that folding hides.
-        let is_and_one =
-            self.document.senses(at).iter().any(|s| matches!(s, Sense::Number(NumberWord::AndTeenUnit(_))));
+        let is_and_one = self.document.senses(at).any(|s| matches!(s, Sense::Number(NumberWord::AndTeenUnit(_))));
         if is_and_one && self.document.text(at).chars().nth(1).is_some_and(|c| c != crate::text::fold::letter(c)) {
             return token.start + self.document.char(at).len_utf8() as u32;
         }

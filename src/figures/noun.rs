@@ -3,12 +3,15 @@
 use super::{Amount, Counted, Finder};
 use crate::digest::{FigureKind, Unit};
 use crate::lang::words::{FigureWord, NumberWord, TextWord};
-use crate::lang::{Clitics, Sense};
+use crate::lang::{Clitics, Kinds, Sense};
 use crate::number::{Number, number_at, part_at};
 use crate::text::Kind;
 
 /// How many words may stand between an English number and its noun (`200 heavily armed men`).
 const WORDS_TO_NOUN: usize = 3;
+
+const NOUNS: Kinds = Kinds::of(&[Sense::Figure(FigureWord::Noun(FigureKind::People))]);
+const SINGULARS: Kinds = Kinds::of(&[Sense::Figure(FigureWord::Singular(FigureKind::People))]);
 
 impl Finder<'_, '_> {
     /// What a number counts.
@@ -94,8 +97,8 @@ impl Finder<'_, '_> {
         let (part, end) = part_at(document, counted.end)?;
         let factor = number.factor;
         if document.is_definite(end) {
-            let power = document.senses(end).iter().find_map(|s| match s {
-                Sense::Number(NumberWord::Scale(power)) => Some(10f64.powi(i32::from(*power))),
+            let power = document.senses(end).find_map(|s| match s {
+                Sense::Number(NumberWord::Scale(power)) => Some(10f64.powi(i32::from(power))),
                 _ => None,
             });
             if let Some(power) = power {
@@ -122,7 +125,7 @@ impl Finder<'_, '_> {
 
     /// The power of ten at a token that only multiplies.
     pub(super) fn multiplier(&self, at: usize) -> Option<f64> {
-        self.document.senses(at).iter().find_map(|&sense| match sense {
+        self.document.senses(at).find_map(|sense| match sense {
             Sense::Number(NumberWord::Multiplier(power)) => Some(10f64.powi(i32::from(power))),
             _ => None,
         })
@@ -161,9 +164,7 @@ impl Finder<'_, '_> {
             return age;
         }
         // سنة ضوئية, "light year", is a length.
-        let is_long_noun = self.document.phrase(at).is_some_and(|(senses, _)| {
-            senses.iter().any(|s| matches!(s, Sense::Figure(FigureWord::Noun(_) | FigureWord::Singular(_))))
-        });
+        let is_long_noun = self.document.phrase_of(at, &NOUNS.and(&SINGULARS)).is_some();
         let direct = self.word(at, |w| match w {
             FigureWord::Year | FigureWord::Time if is_long_noun => None,
             FigureWord::Percent | FigureWord::Currency(_) | FigureWord::CurrencyOf(_) | FigureWord::Coin => Some(w),
@@ -211,11 +212,7 @@ impl Finder<'_, '_> {
     /// The years of a life: `18 عاما` beside `من العمر`, `18-year-old`, `aged 18`.
     pub(super) fn age(&self, number: &Number, at: usize) -> Option<Counted> {
         let document = self.document;
-        if number.value > 130.0
-            || document
-                .phrase(at)
-                .is_some_and(|(senses, _)| senses.iter().any(|s| matches!(s, Sense::Figure(FigureWord::Noun(_)))))
-        {
+        if number.value > 130.0 || document.phrase_of(at, &NOUNS).is_some() {
             return None;
         }
         let counted = |unit: Option<usize>, end: usize| {
@@ -388,7 +385,7 @@ impl Finder<'_, '_> {
         if !token.space_before() || document.is_definite(at) {
             return false;
         }
-        let is_other = document.senses(at).iter().any(|s| {
+        let is_other = document.senses(at).any(|s| {
             matches!(s, Sense::Number(_) | Sense::Text(TextWord::Stop) | Sense::Date(_))
                 || matches!(s, Sense::Figure(FigureWord::Noun(_)))
                 || matches!(s, Sense::Figure(w) if !matches!(w, FigureWord::PlaceHead | FigureWord::Disease))
@@ -396,8 +393,8 @@ impl Finder<'_, '_> {
         if is_other {
             return false;
         }
-        if let Some((senses, _)) = document.phrase(at)
-            && senses.iter().any(|s| !matches!(s, Sense::Rank(_)))
+        if let Some((mut senses, _)) = document.phrase(at)
+            && senses.any(|s| !matches!(s, Sense::Rank(_)))
         {
             return false;
         }
@@ -450,7 +447,7 @@ impl Finder<'_, '_> {
                 }
                 break;
             }
-            let blocks = document.senses(pos).iter().any(|s| {
+            let blocks = document.senses(pos).any(|s| {
                 matches!(
                     s,
                     Sense::Text(TextWord::Stop)

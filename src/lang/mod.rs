@@ -5,7 +5,9 @@
 //! and the forms that carry it. Engines never ask which language they read; they ask
 //! for senses, and for the properties of [`Language`].
 //!
-//! To add a language: write its folder, add it to [`LANGUAGES`], and give it corpus
+//! The rows are read when the crate is built: `build.rs` folds, sorts and packs their
+//! forms, and the program carries those and the senses, not the rows. To add a language:
+//! write its folder, add it to [`LANGUAGES`] and its rows to [`WORDS`], and give it corpus
 //! tables of its own under `tests/`.
 
 pub mod words;
@@ -39,6 +41,101 @@ impl Sense {
             Sense::Rank(_) => Room::RANK,
         }
     }
+
+    /// Its kind, what it carries left aside: a bit of [`Kinds`].
+    pub const fn kind(self) -> u8 {
+        match self {
+            Sense::Number(word) => word.kind(),
+            Sense::Figure(word) => FIRST_KINDS[1] + word.kind(),
+            Sense::Date(word) => FIRST_KINDS[2] + word.kind(),
+            Sense::Quote(word) => FIRST_KINDS[3] + word.kind(),
+            Sense::Text(word) => FIRST_KINDS[4] + word.kind(),
+            Sense::Rank(word) => FIRST_KINDS[5] + word.kind(),
+        }
+    }
+}
+
+/// Of each room in the order of [`Sense`], its first kind; then how many there are in all.
+const FIRST_KINDS: [u8; 7] = {
+    let counts =
+        [NumberWord::KINDS, FigureWord::KINDS, DateWord::KINDS, QuoteWord::KINDS, TextWord::KINDS, RankWord::KINDS];
+    let mut first = [0; 7];
+    let mut room = 0;
+    while room < counts.len() {
+        first[room + 1] = first[room] + counts[room];
+        room += 1;
+    }
+    first
+};
+
+/// A set of kinds of senses: what a token may mean at all, before anything is asked of it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Kinds([u64; 4]);
+
+impl Kinds {
+    /// The kinds of these senses, whatever they carry.
+    pub const fn of(senses: &[Sense]) -> Kinds {
+        let mut kinds = Kinds([0; 4]);
+        let mut at = 0;
+        while at < senses.len() {
+            kinds = kinds.with(senses[at]);
+            at += 1;
+        }
+        kinds
+    }
+
+    /// These, and the kind of one more sense.
+    pub const fn with(mut self, sense: Sense) -> Kinds {
+        let kind = sense.kind();
+        self.0[kind as usize / 64] |= 1 << (kind % 64);
+        self
+    }
+
+    /// All kinds of both.
+    #[must_use]
+    pub const fn and(mut self, other: &Kinds) -> Kinds {
+        let mut word = 0;
+        while word < 4 {
+            self.0[word] |= other.0[word];
+            word += 1;
+        }
+        self
+    }
+
+    /// Those of these that are not among the others.
+    #[must_use]
+    pub const fn without(mut self, other: &Kinds) -> Kinds {
+        let mut word = 0;
+        while word < 4 {
+            self.0[word] &= !other.0[word];
+            word += 1;
+        }
+        self
+    }
+
+    /// All kinds that a room has, given any of its senses.
+    pub const fn of_room(sense: Sense) -> Kinds {
+        let room = sense.room().trailing_zeros() as usize;
+        let mut kinds = Kinds([0; 4]);
+        let mut kind = FIRST_KINDS[room];
+        while kind < FIRST_KINDS[room + 1] {
+            kinds.0[kind as usize / 64] |= 1 << (kind % 64);
+            kind += 1;
+        }
+        kinds
+    }
+
+    /// Whether a sense's kind is among them.
+    #[inline]
+    pub const fn has(&self, kind: u8) -> bool {
+        self.0[kind as usize / 64] & (1 << (kind % 64)) != 0
+    }
+
+    /// Whether any kind is in both.
+    #[inline]
+    pub const fn meets(&self, other: &Kinds) -> bool {
+        (self.0[0] & other.0[0]) | (self.0[1] & other.0[1]) | (self.0[2] & other.0[2]) | (self.0[3] & other.0[3]) != 0
+    }
 }
 
 /// Bits that say which rooms a form has senses for.
@@ -71,8 +168,6 @@ pub struct Language {
     /// BCP 47 tag.
     pub tag: &'static str,
     pub script: Script,
-    /// Sets of rows, one for each room's file.
-    pub words: &'static [&'static [Row]],
     /// What may be written together with the word that follows, longest first:
     /// `وبال` is "and with the".
     pub clitics: &'static [Clitic],
@@ -159,6 +254,14 @@ pub struct Clitic {
     pub particles: u8,
 }
 
+impl Clitic {
+    /// Whether a folded word begins with it.
+    pub fn begins(&self, folded: &[u16]) -> bool {
+        let mut letters = folded.iter();
+        self.form.chars().all(|c| letters.next() == Some(&(c as u16)))
+    }
+}
+
 /// Which particles a word is written with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Clitics(pub u8);
@@ -193,5 +296,42 @@ impl Clitics {
 /// Every language the crate reads.
 pub const LANGUAGES: &[&Language] = &[&ar::LANGUAGE, &en::LANGUAGE];
 
-/// Signs that mean the same in every language: currency and percent signs.
-pub const SYMBOLS: &[Row] = symbols::ROWS;
+/// The rows of every language, in the order of [`LANGUAGES`], then the signs that mean the
+/// same in all of them: a set for each room's file. Read by `build.rs`; the program
+/// has them as [`SENSES`] and packed forms.
+pub const WORDS: &[&[&[Row]]] = &[ar::WORDS, en::WORDS, &[symbols::ROWS]];
+
+/// The senses of all rows, in their order.
+pub static SENSES: [Sense; count(WORDS)] = senses(WORDS);
+
+const fn count(words: &[&[&[Row]]]) -> usize {
+    let (mut rows, mut language) = (0, 0);
+    while language < words.len() {
+        let mut set = 0;
+        while set < words[language].len() {
+            rows += words[language][set].len();
+            set += 1;
+        }
+        language += 1;
+    }
+    rows
+}
+
+const fn senses<const ROWS: usize>(words: &[&[&[Row]]]) -> [Sense; ROWS] {
+    let mut senses = [Sense::Number(NumberWord::And); ROWS];
+    let (mut at, mut language) = (0, 0);
+    while language < words.len() {
+        let mut set = 0;
+        while set < words[language].len() {
+            let mut row = 0;
+            while row < words[language][set].len() {
+                senses[at] = words[language][set][row].0;
+                at += 1;
+                row += 1;
+            }
+            set += 1;
+        }
+        language += 1;
+    }
+    senses
+}

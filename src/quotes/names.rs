@@ -548,10 +548,7 @@ fn is_abbreviation_stop(ground: &Ground, at: usize) -> bool {
     let before = ground.document.token(at - 1);
     before.kind == Kind::Latin
         && (before.end() - before.start == 1
-            || ground
-                .document
-                .senses(at - 1)
-                .contains(&crate::lang::Sense::Text(crate::lang::words::TextWord::Abbreviation))
+            || ground.document.has_sense(at - 1, crate::lang::Sense::Text(crate::lang::words::TextWord::Abbreviation))
             || (before.end() - before.start <= 4
                 && ground.is(at - 1, |w| matches!(w, QuoteWord::Role(_) | QuoteWord::NamePart))))
 }

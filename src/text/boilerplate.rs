@@ -37,12 +37,9 @@ enum Shape {
 
 /// Where a block's own text ends, as a token, when a link or a credit is run on behind
 /// it: `… in the capital. Read more: Ministers resign`.
-pub(super) fn own_end(document: &Document, tokens: Range<usize>, first_phrase: usize) -> usize {
-    for phrase in &document.phrases[first_phrase..] {
-        let at = phrase.token as usize;
-        if at <= tokens.start {
-            continue;
-        }
+pub(super) fn own_end(document: &Document, tokens: Range<usize>) -> usize {
+    let opens = |&at: &usize| document.token(at).opens_phrase() && document.rooms(at) & Room::TEXT != 0;
+    for at in (tokens.start + 1..tokens.end).filter(opens) {
         let before = document.token(at - 1);
         let opens_bracket = before.mark() == '(';
         let starts = document.token(at).line_before()
@@ -245,7 +242,7 @@ fn text_word(document: &Document, at: usize) -> Option<(TextWord, usize)> {
 }
 
 fn is(document: &Document, at: usize, word: TextWord) -> bool {
-    document.sense(at, Room::TEXT, |sense| (sense == Sense::Text(word)).then_some(())).is_some()
+    document.words_of(at, Sense::Text(word)) > 0
 }
 
 /// Whether every word of a row belongs to words or phrases of these senses.

@@ -25,17 +25,39 @@ pub enum Class {
 /// The class of a character.
 #[inline]
 pub fn class(c: char) -> Class {
-    if (c as u32) < 0x80 {
-        return match c {
-            'a'..='z' | 'A'..='Z' => Class::Latin,
-            '0'..='9' => Class::Digit,
-            '\t' | '\n' | '\r' | ' ' | '\x0b' | '\x0c' => Class::Space,
-            '$' | '%' => Class::Symbol,
-            '\0'..='\x1f' | '\x7f' => Class::Space,
-            _ => Class::Punct,
-        };
+    match c as u32 {
+        code @ 0..0x80 => ASCII[code as usize],
+        code @ 0x600..0x700 => ARABIC[code as usize - 0x600],
+        _ => listed_class(c).unwrap_or(if c.is_alphanumeric() { Class::Other } else { Class::Punct }),
     }
-    match c {
+}
+
+/// Classes of the two blocks that nearly all text here is of.
+static ASCII: [Class; 0x80] = classes(0);
+static ARABIC: [Class; 0x100] = classes(0x600);
+
+const fn classes<const COUNT: usize>(first: u32) -> [Class; COUNT] {
+    let mut classes = [Class::Punct; COUNT];
+    let mut at = 0;
+    while at < COUNT {
+        if let Some(c) = char::from_u32(first + at as u32)
+            && let Some(class) = listed_class(c)
+        {
+            classes[at] = class;
+        }
+        at += 1;
+    }
+    classes
+}
+
+/// The class of a character where a range here holds it.
+const fn listed_class(c: char) -> Option<Class> {
+    let class = match c {
+        'a'..='z' | 'A'..='Z' => Class::Latin,
+        '0'..='9' => Class::Digit,
+        '$' | '%' => Class::Symbol,
+        '\0'..=' ' | '\x7f' => Class::Space,
+        '!'..='~' => Class::Punct,
         '\u{0610}'..='\u{061a}'
         | '\u{064b}'..='\u{065f}'
         | '\u{0670}'
@@ -77,30 +99,43 @@ pub fn class(c: char) -> Class {
         | '\u{f8}'..='\u{24f}'
         | '\u{1e00}'..='\u{1eff}' => Class::Latin,
         '\u{80}'..='\u{bf}' | '\u{d7}' | '\u{f7}' | '\u{2010}'..='\u{2bff}' | '\u{3001}'..='\u{303f}' => Class::Punct,
-        _ if c.is_alphanumeric() => Class::Other,
-        _ => Class::Punct,
-    }
+        _ => return None,
+    };
+    Some(class)
 }
 
 /// A letter, folded: lower case, alef and hamza carriers, ya, ta marbuta and Persian
 /// forms made one. Characters that fold to nothing ([`Class::Mark`]) must be passed over before.
 #[inline]
 pub fn letter(c: char) -> char {
-    if (c as u32) < 0x80 {
-        return c.to_ascii_lowercase();
-    }
     match c {
+        '\0'..='\x7f' => c.to_ascii_lowercase(),
         'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
         'ى' | 'ی' | 'ې' => 'ي',
         'ة' | 'ۀ' | 'ە' | 'ہ' => 'ه',
         'ک' | 'ڪ' => 'ك',
         // A hamza on its carrier stays what it is: `مئة` and `مائة` are listed apart.
-        '’' | '‘' | 'ʼ' => '\'',
         // No case to look up.
         '\u{0600}'..='\u{08ff}' => c,
+        _ => rare_letter(c),
+    }
+}
+
+#[inline(never)]
+fn rare_letter(c: char) -> char {
+    match c {
+        '’' | '‘' | 'ʼ' => '\'',
         '\u{fb50}'..='\u{fdfb}' | '\u{fe70}'..='\u{fefc}' => presentation_form(c),
         _ => c.to_lowercase().next().unwrap_or(c),
     }
+}
+
+/// A letter, folded, as the lexicon holds it: its code, which for the letters of its languages is
+/// below 0x1_0000. Rarer ones share codes; no word of the lexicon is spelled with them.
+#[inline]
+pub fn unit(c: char) -> u16 {
+    let code = letter(c) as u32;
+    (code ^ (code >> 16)) as u16
 }
 
 /// The letter behind a positional form of the compatibility block that old sites still

@@ -1,22 +1,22 @@
-//! Looking words up: a language's rows as a hash table, built once at first use.
+//! Looking words up: the forms of all languages, packed by `build.rs`, as hash tables
+//! that are filled once at first use.
 
 use std::sync::OnceLock;
 
-use super::fold::fold_word;
-use super::token::{self, NO_LEXICONS};
-use crate::lang::{Clitic, Clitics, LANGUAGES, Language, Row, SYMBOLS, Script, Sense};
+use super::fold;
+use crate::lang::{Kinds, LANGUAGES, Language, SENSES, Script, Sense};
 
-/// Index of a form in its lexicon; 0 is no form.
+/// Index of a form, or of what a token may mean; 0 is none.
 pub type Entry = u16;
 
 /// Hash of no characters: words are hashed from their last character to their first, so
 /// that one pass gives the hash of every ending, the stems behind the clitics among them.
 pub const SEED: u32 = 0x811c_9dc5;
 
-/// The hash of a word with one more character before it.
+/// The hash of a word with one more letter before it.
 #[inline]
-pub fn push(hash: u32, folded: char) -> u32 {
-    let mixed = (hash ^ folded as u32).wrapping_mul(0x9e37_79b1);
+pub fn push(hash: u32, letter: u16) -> u32 {
+    let mixed = (hash ^ u32::from(letter)).wrapping_mul(0x9e37_79b1);
     mixed ^ (mixed >> 15)
 }
 
@@ -26,228 +26,300 @@ pub fn join(phrase: u32, word: u32) -> u32 {
     (phrase.rotate_left(5) ^ word).wrapping_mul(0x85eb_ca6b)
 }
 
+/// The hash of a word's folded letters.
+#[inline]
+pub fn hash_letters(folded: &[u16]) -> u32 {
+    folded.iter().rev().fold(SEED, |hash, &letter| push(hash, letter))
+}
+
 /// The hash of a folded word.
 pub fn hash_word(folded: &str) -> u32 {
-    folded.chars().rev().fold(SEED, push)
+    folded.chars().rev().fold(SEED, |hash, c| push(hash, fold::unit(c)))
 }
 
-/// The forms of a language, or the signs of all of them.
+/// The packed forms: see `build.rs` for their layout.
+static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"));
+
+/// The signs' table stands behind the languages'.
+const TABLES: usize = LANGUAGES.len() + 1;
+
+/// The forms of every language, and what they may mean.
 #[derive(Debug)]
 pub struct Lexicon {
-    /// Open addressing; the number of slots is a power of two.
-    slots: Vec<Entry>,
-    /// By entry.
+    slots: [Vec<Slot>; TABLES],
+    /// By entry; the first is no form.
     forms: Vec<Form>,
-    /// All senses, those of one form side by side.
-    senses: Vec<Sense>,
-    /// All forms' folded spellings, run together.
-    spelling: String,
+    /// The letters of all single words, run together.
+    letters: Vec<u16>,
+    /// By what tokens carry as their entry; the first means nothing.
+    meanings: Vec<Meaning>,
+    /// Those of one meaning side by side, a phrase's own before its first word's.
+    items: Vec<Item>,
 }
 
+/// A slot of a table with open addressing; the number of slots is a power of two.
 #[derive(Debug, Clone, Copy, Default)]
-struct Form {
+struct Slot {
     hash: u32,
-    spelling: (u32, u32),
-    senses: (u32, u32),
-    /// Bits of [`crate::lang::Room`].
-    rooms: u8,
-    /// How many words the longest phrase that begins with this word has; 0: none begins.
-    phrase: u8,
+    /// 0: nothing stands here.
+    form: Entry,
     /// How many words the form has.
     words: u8,
 }
 
+#[derive(Debug, Clone, Copy, Default)]
+struct Form {
+    /// A single word's letters.
+    start: u32,
+    length: u8,
+    /// How many words the longest phrase that begins with this word has; 0: none begins.
+    phrase: u8,
+    meaning: Entry,
+}
+
+/// What a word may mean, or a phrase and its first word together.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Meaning {
+    first: u16,
+    count: u8,
+    /// Bits of [`crate::lang::Room`].
+    pub rooms: u8,
+    /// All kinds of its senses.
+    pub kinds: Kinds,
+}
+
+/// A sense, and how many words carry it.
+#[derive(Debug, Clone, Copy)]
+pub struct Item {
+    sense: u16,
+    pub words: u8,
+}
+
+impl Item {
+    #[inline]
+    pub fn sense(self) -> Sense {
+        SENSES[usize::from(self.sense)]
+    }
+}
+
+/// One language's forms.
+#[derive(Debug, Clone, Copy)]
+pub struct Table<'a> {
+    lexicon: &'a Lexicon,
+    slots: &'a [Slot],
+}
+
+/// Reads the packed forms from the front.
+struct Packed(&'static [u8]);
+
+impl Packed {
+    fn byte(&mut self) -> u8 {
+        let (&first, rest) = self.0.split_first().expect("build.rs packs as many bytes as are read");
+        self.0 = rest;
+        first
+    }
+
+    fn number(&mut self) -> u16 {
+        u16::from(self.byte()) | u16::from(self.byte()) << 8
+    }
+
+    /// A number that most often is small.
+    fn small(&mut self) -> u16 {
+        match self.byte() {
+            low @ 0..0xc0 => u16::from(low),
+            high => u16::from(high - 0xc0) << 8 | u16::from(self.byte()),
+        }
+    }
+
+    /// The next so many bytes, by themselves.
+    fn part(&mut self) -> Packed {
+        let length = usize::from(self.number()) | usize::from(self.byte()) << 16;
+        let (part, rest) = self.0.split_at(length);
+        self.0 = rest;
+        Packed(part)
+    }
+}
+
 impl Lexicon {
-    fn build<'a>(sets: impl Iterator<Item = &'a &'a [Row]>, clitics: &[Clitic]) -> Lexicon {
-        // (folded form, sense), sorted so that one form's senses stand together.
-        let mut rows: Vec<(String, Sense)> = Vec::new();
-        let (mut tokens, mut scratch) = (Vec::new(), Vec::new());
-        for &(sense, forms) in sets.copied().flatten() {
-            for form in forms.split(',') {
-                // Cut like the text it is looked up in: `vice-president` is three tokens.
-                tokens.clear();
-                token::tokenize(form, &NO_LEXICONS, &mut scratch, &mut tokens);
-                let folded: Vec<String> =
-                    tokens.iter().map(|t| fold_word(&form[t.start as usize..t.end() as usize])).collect();
-                if !folded.is_empty() {
-                    rows.push((folded.join(" "), sense));
-                }
-            }
+    fn unpack() -> Lexicon {
+        let mut packed = Packed(PACKED);
+        let mut lexicon = Lexicon {
+            slots: [const { Vec::new() }; TABLES],
+            forms: vec![Form::default()],
+            letters: Vec::new(),
+            meanings: vec![Meaning::default()],
+            items: Vec::new(),
+        };
+        let alphabet: Vec<u16> = (0..packed.byte()).map(|_| packed.number()).collect();
+        for _ in 0..packed.number() {
+            let first = lexicon.items.len();
+            let count = packed.byte();
+            lexicon.items.extend((0..count).map(|_| Item { sense: packed.number(), words: 1 }));
+            lexicon.add_meaning(first);
         }
-        rows.sort_by(|a, b| a.0.cmp(&b.0)); // stable: a form's senses keep the order of the data
-        let mut lexicon =
-            Lexicon { slots: Vec::new(), forms: vec![Form::default()], senses: Vec::new(), spelling: String::new() };
-        lexicon.slots.resize((rows.len() * 2).next_power_of_two().max(16), 0);
-        for group in rows.chunk_by(|a, b| a.0 == b.0) {
-            let entry = lexicon.entry_for(&group[0].0);
-            let first = lexicon.senses.len() as u32;
-            for &(_, sense) in group {
-                if !lexicon.senses[first as usize..].contains(&sense) {
-                    lexicon.senses.push(sense);
+        let counts: [u16; TABLES] = std::array::from_fn(|_| packed.number());
+        let (mut shared, mut endings, mut meanings) = (packed.part(), packed.part(), packed);
+        let mut form: Vec<u16> = Vec::new();
+        for (table, &count) in counts.iter().enumerate() {
+            // At most half of the slots are taken.
+            lexicon.slots[table] = vec![Slot::default(); (usize::from(count) * 2).next_power_of_two().max(16)];
+            let mut opener = 0;
+            for _ in 0..count {
+                form.truncate(usize::from(shared.byte()));
+                loop {
+                    match endings.byte() {
+                        0 => break,
+                        letter => form.push(alphabet[usize::from(letter) - 1]),
+                    }
                 }
+                lexicon.add(table, &form, meanings.small() + 1, &mut opener);
             }
-            let form = &mut lexicon.forms[entry as usize];
-            form.senses = (first, lexicon.senses.len() as u32);
-            form.rooms = group.iter().fold(0, |rooms, (_, sense)| rooms | sense.room());
-        }
-        for article in clitics.iter().filter(|c| c.particles == Clitics::THE) {
-            lexicon.share_stems(article.form);
         }
         lexicon
     }
 
-    /// Gives a form that is listed with its article, or that opens a phrase with it, the
-    /// stem's senses for the rooms it has none for itself: the form is found before its
-    /// stem, and `الربع الخالي`, "the Empty Quarter", in one room would hide `ربع`, "quarter",
-    /// from the others.
-    fn share_stems(&mut self, article: &str) {
-        for entry in 1..self.forms.len() {
-            let form = self.forms[entry];
-            let Some(stem) = self.spelling_of(&form).strip_prefix(article).filter(|_| form.words == 1) else {
-                continue;
-            };
-            let folded: Vec<char> = stem.chars().collect();
-            let stem = self.find(hash_word(stem), &folded);
-            if stem == 0 {
-                continue;
-            }
-            let own = self.senses(entry as Entry);
-            let inherited: Vec<Sense> =
-                self.senses(stem).iter().copied().filter(|s| form.rooms & s.room() == 0).collect();
-            if inherited.is_empty() {
-                continue;
-            }
-            let all: Vec<Sense> = own.iter().copied().chain(inherited).collect();
-            let first = self.senses.len() as u32;
-            self.senses.extend(&all);
-            let form = &mut self.forms[entry];
-            form.senses = (first, self.senses.len() as u32);
-            form.rooms = all.iter().fold(0, |rooms, sense| rooms | sense.room());
-        }
-    }
-
-    /// The entry of a form, made where it is new; a phrase's first word is marked.
-    fn entry_for(&mut self, folded: &str) -> Entry {
-        let mut words = folded.split(' ');
-        let first = words.next().unwrap_or("");
-        let mut hash = hash_word(first);
+    /// Adds a form to a table. Forms come sorted, a phrase behind the word that it begins
+    /// with, the `opener`.
+    fn add(&mut self, table: usize, form: &[u16], meaning: Entry, opener: &mut Entry) {
+        let mut words = form.split(|&letter| letter == u16::from(b' '));
+        let mut hash = hash_letters(words.next().unwrap_or_default());
         let mut count = 1;
         for word in words {
-            hash = join(hash, hash_word(word));
+            hash = join(hash, hash_letters(word));
             count += 1;
         }
-        if count > 1 {
-            let opener = self.entry_for(first) as usize;
-            self.forms[opener].phrase = self.forms[opener].phrase.max(count);
+        let entry = Entry::try_from(self.forms.len()).expect("build.rs counts the forms");
+        let mut added = Form { meaning, ..Form::default() };
+        if count == 1 {
+            *opener = entry;
+            added.start = self.letters.len() as u32;
+            added.length = form.len() as u8;
+            self.letters.extend_from_slice(form);
+        } else {
+            let first = &mut self.forms[usize::from(*opener)];
+            first.phrase = first.phrase.max(count);
+            let word = first.meaning;
+            added.meaning = self.phrase_meaning(meaning, word, count);
         }
-        let mut slot = self.slot(hash);
-        while self.slots[slot] != 0 {
-            let known = &self.forms[self.slots[slot] as usize];
-            if known.hash == hash && known.words == count && self.spelling_of(known) == folded {
-                return self.slots[slot];
-            }
-            slot = (slot + 1) & (self.slots.len() - 1);
+        self.forms.push(added);
+        let slots = &mut self.slots[table];
+        let mut at = slot(hash, slots.len());
+        while slots[at].form != 0 {
+            at = (at + 1) & (slots.len() - 1);
         }
-        let start = self.spelling.len() as u32;
-        self.spelling.push_str(folded);
-        let entry = Entry::try_from(self.forms.len()).expect("a language has fewer than 65,536 forms");
-        self.slots[slot] = entry;
-        self.forms.push(Form { hash, spelling: (start, self.spelling.len() as u32), words: count, ..Form::default() });
-        // Openers can bring the table past half full; probing stays short below three quarters.
-        if self.forms.len() * 4 > self.slots.len() * 3 {
-            self.grow();
-        }
-        entry
+        slots[at] = Slot { hash, form: entry, words: count };
     }
 
-    fn grow(&mut self) {
-        let size = self.slots.len() * 2;
-        self.slots.clear();
-        self.slots.resize(size, 0);
-        for entry in 1..self.forms.len() {
-            let mut slot = self.slot(self.forms[entry].hash);
-            while self.slots[slot] != 0 {
-                slot = (slot + 1) & (size - 1);
-            }
-            self.slots[slot] = entry as Entry;
+    /// What a phrase of so many words may mean, and its first word by itself.
+    fn phrase_meaning(&mut self, own: Entry, word: Entry, words: u8) -> Entry {
+        let first = self.items.len();
+        let [own, word] = [own, word].map(|m| {
+            let meaning = &self.meanings[usize::from(m)];
+            usize::from(meaning.first)..usize::from(meaning.first) + usize::from(meaning.count)
+        });
+        self.items.extend_from_within(own);
+        for item in &mut self.items[first..] {
+            item.words = words;
         }
+        self.items.extend_from_within(word);
+        self.add_meaning(first)
     }
 
+    /// Adds the meaning of the items from `first` on.
+    fn add_meaning(&mut self, first: usize) -> Entry {
+        let items = &self.items[first..];
+        let mut meaning = Meaning { first: first as u16, count: items.len() as u8, ..Meaning::default() };
+        for item in items {
+            meaning.rooms |= item.sense().room();
+            meaning.kinds = meaning.kinds.with(item.sense());
+        }
+        self.meanings.push(meaning);
+        (self.meanings.len() - 1) as Entry
+    }
+
+    /// The table of a language.
+    pub fn of(&self, language: &'static Language) -> Table<'_> {
+        let index = LANGUAGES.iter().position(|l| std::ptr::eq(*l, language)).expect("a listed language");
+        Table { lexicon: self, slots: &self.slots[index] }
+    }
+
+    /// The table of the signs that are the same everywhere.
+    pub fn symbols(&self) -> Table<'_> {
+        Table { lexicon: self, slots: &self.slots[TABLES - 1] }
+    }
+
+    /// What a form may mean: a phrase with its first word.
     #[inline]
-    fn slot(&self, hash: u32) -> usize {
-        (hash ^ (hash >> 16)) as usize & (self.slots.len() - 1)
+    pub fn meaning_of(&self, form: Entry) -> Entry {
+        self.forms[usize::from(form)].meaning
     }
 
-    fn spelling_of(&self, form: &Form) -> &str {
-        &self.spelling[form.spelling.0 as usize..form.spelling.1 as usize]
-    }
-
-    /// The entry of a single word, given its hash and its folded characters; 0: none.
+    /// What a token with this entry may mean.
     #[inline]
-    pub fn find(&self, hash: u32, folded: &[char]) -> Entry {
-        let mut slot = self.slot(hash);
+    pub fn meaning(&self, entry: Entry) -> &Meaning {
+        &self.meanings[usize::from(entry)]
+    }
+
+    /// The senses of a meaning: a phrase's, then its first word's.
+    #[inline]
+    pub fn items(&self, entry: Entry) -> &[Item] {
+        let meaning = self.meaning(entry);
+        let first = usize::from(meaning.first);
+        &self.items[first..first + usize::from(meaning.count)]
+    }
+
+    /// How many words the longest phrase that begins with this form has; 0: none begins.
+    #[inline]
+    pub fn phrase_words(&self, form: Entry) -> u8 {
+        self.forms[usize::from(form)].phrase
+    }
+}
+
+impl Table<'_> {
+    /// The form of a single word, given its hash and its folded letters; 0: none.
+    #[inline]
+    pub fn find(&self, hash: u32, folded: &[u16]) -> Entry {
+        let mut at = slot(hash, self.slots.len());
         loop {
-            let entry = self.slots[slot];
-            if entry == 0 {
+            let slot = self.slots[at];
+            if slot.form == 0 {
                 return 0;
             }
-            let form = &self.forms[entry as usize];
-            if form.hash == hash && form.words == 1 && self.spelling_of(form).chars().eq(folded.iter().copied()) {
-                return entry;
+            if slot.hash == hash && slot.words == 1 {
+                let form = &self.lexicon.forms[usize::from(slot.form)];
+                let start = form.start as usize;
+                if self.lexicon.letters[start..start + usize::from(form.length)] == *folded {
+                    return slot.form;
+                }
             }
-            slot = (slot + 1) & (self.slots.len() - 1);
+            at = (at + 1) & (self.slots.len() - 1);
         }
     }
 
-    /// The entry of a phrase of `words` words with this joined hash; 0: none. The words
+    /// The form of a phrase of `words` words with this joined hash; 0: none. The words
     /// are not compared: the opener was, and a chance match is one in billions.
     #[inline]
     pub fn find_phrase(&self, hash: u32, words: u8) -> Entry {
-        let mut slot = self.slot(hash);
+        let mut at = slot(hash, self.slots.len());
         loop {
-            let entry = self.slots[slot];
-            if entry == 0 {
-                return 0;
+            let slot = self.slots[at];
+            if slot.form == 0 || (slot.hash == hash && slot.words == words) {
+                return slot.form;
             }
-            let form = &self.forms[entry as usize];
-            if form.hash == hash && form.words == words {
-                return entry;
-            }
-            slot = (slot + 1) & (self.slots.len() - 1);
+            at = (at + 1) & (self.slots.len() - 1);
         }
     }
-
-    /// How many words the longest phrase beginning with this entry's word has; 0: none.
-    #[inline]
-    pub fn phrase_words(&self, entry: Entry) -> u8 {
-        self.forms[entry as usize].phrase
-    }
-
-    /// What an entry may mean.
-    #[inline]
-    pub fn senses(&self, entry: Entry) -> &[Sense] {
-        let (start, end) = self.forms[entry as usize].senses;
-        &self.senses[start as usize..end as usize]
-    }
-
-    /// Which rooms an entry has senses for: bits of [`crate::lang::Room`].
-    #[inline]
-    pub fn rooms(&self, entry: Entry) -> u8 {
-        self.forms[entry as usize].rooms
-    }
 }
 
-/// The lexicon of a language.
-pub fn of(language: &'static Language) -> &'static Lexicon {
-    static BUILT: [OnceLock<Lexicon>; LANGUAGES.len()] = [const { OnceLock::new() }; LANGUAGES.len()];
-    let index = LANGUAGES.iter().position(|l| std::ptr::eq(*l, language)).expect("a listed language");
-    BUILT[index].get_or_init(|| Lexicon::build(language.words.iter(), language.clitics))
+#[inline]
+fn slot(hash: u32, slots: usize) -> usize {
+    (hash ^ (hash >> 16)) as usize & (slots - 1)
 }
 
-/// The lexicon of signs that are the same everywhere.
-pub fn symbols() -> &'static Lexicon {
-    static BUILT: OnceLock<Lexicon> = OnceLock::new();
-    BUILT.get_or_init(|| Lexicon::build([SYMBOLS].iter(), &[]))
+/// The lexicon.
+pub fn get() -> &'static Lexicon {
+    static UNPACKED: OnceLock<Lexicon> = OnceLock::new();
+    UNPACKED.get_or_init(Lexicon::unpack)
 }
 
 /// The language that reads a script in a document of this main language.

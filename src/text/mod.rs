@@ -1,5 +1,6 @@
 //! Text: an article's blocks as folded tokens and sentences, with their language.
 
+mod cut;
 pub mod fold;
 pub mod lexicon;
 pub mod sentence;
@@ -14,8 +15,8 @@ pub use token::{Kind, Token};
 
 use crate::article::{Article, BlockKind, Span};
 use crate::digest::Direction;
-use crate::lang::{Clitic, Clitics, Language, Script, Sense};
-use lexicon::{Entry, Lexicon};
+use crate::lang::{Clitic, Clitics, Kinds, Language, Script, Sense};
+use lexicon::{Item, Lexicon, Meaning, Table};
 
 /// A document: what the extractors read. Tokens of all blocks stand in one row, the
 /// title's first; each block's are fenced by [`Kind::Edge`] tokens, so that a grammar
@@ -27,17 +28,13 @@ pub struct Document<'a> {
     pub language: Option<&'static Language>,
     pub direction: Direction,
     pub tokens: Vec<Token>,
-    /// By token, which rooms its word, or the phrase that it opens, has senses for.
-    rooms: Vec<u8>,
     /// The title, where there is one, then the article's blocks.
     pub blocks: Vec<DocBlock<'a>>,
     /// In reading order.
     pub sentences: Vec<Sentence>,
-    /// Phrases of the lexicon, by their first token.
-    phrases: Vec<Phrase>,
-    arabic: Option<&'static Lexicon>,
-    latin: Option<&'static Lexicon>,
-    symbols: &'static Lexicon,
+    lexicon: &'static Lexicon,
+    arabic: Option<Table<'static>>,
+    latin: Option<Table<'static>>,
     clitics: &'static [Clitic],
 }
 
@@ -67,13 +64,6 @@ pub struct Sentence {
     pub tokens: Range<usize>,
 }
 
-#[derive(Debug, Clone, Copy)]
-struct Phrase {
-    token: u32,
-    entry: Entry,
-    words: u8,
-}
-
 impl<'a> Document<'a> {
     /// Reads an article.
     pub fn new(article: &'a Article) -> Document<'a> {
@@ -94,6 +84,7 @@ impl<'a> Document<'a> {
 
     /// Cuts an article into tokens with the lexicons of a language, and of the other script's.
     fn read(article: &'a Article, language: Option<&'static Language>, direction: Direction) -> Document<'a> {
+        let lexicon = lexicon::get();
         let arabic = language.and_then(|main| lexicon::language_for(Script::Arabic, main));
         let latin = language.and_then(|main| lexicon::language_for(Script::Latin, main));
         let mut document = Document {
@@ -101,40 +92,32 @@ impl<'a> Document<'a> {
             language,
             direction,
             tokens: Vec::new(),
-            rooms: Vec::new(),
             blocks: Vec::new(),
             sentences: Vec::new(),
-            phrases: Vec::new(),
-            arabic: arabic.map(lexicon::of),
-            latin: latin.map(lexicon::of),
-            symbols: lexicon::symbols(),
+            lexicon,
+            arabic: arabic.map(|l| lexicon.of(l)),
+            latin: latin.map(|l| lexicon.of(l)),
             clitics: arabic.map_or(&[], |l| l.clitics),
         };
-        let lexicons = token::Lexicons {
-            arabic: arabic.map(|l| (lexicon::of(l), l.clitics)),
-            latin: latin.map(lexicon::of),
-            symbols: Some(document.symbols),
+        let tables = token::Tables {
+            arabic: document.arabic.map(|table| (table, document.clitics)),
+            latin: document.latin,
+            symbols: lexicon.symbols(),
         };
         let title = article.title.as_deref().map(|text| (None, BlockKind::Heading, text));
         let blocks = article.blocks.iter().enumerate().map(|(n, b)| (Some(n as u32), b.kind, b.text.as_str()));
         let mut folded = Vec::new();
         document.tokens.push(Token::edge(0));
-        document.rooms.push(0);
         for (number, kind, text) in title.into_iter().chain(blocks) {
             let first = document.tokens.len();
-            let first_phrase = document.phrases.len();
-            token::tokenize(text, &lexicons, &mut folded, &mut document.tokens);
+            token::tokenize(text, &tables, &mut folded, &mut document.tokens);
             let tokens = first..document.tokens.len();
             document.tokens.push(Token::edge(text.len()));
             document.find_phrases(tokens.clone());
-            let own = boilerplate::own_end(&document, tokens.clone(), first_phrase);
+            let own = boilerplate::own_end(&document, tokens.clone());
             if own < tokens.end {
                 document.tokens.truncate(own);
                 document.tokens.push(Token::edge(text.len()));
-                document.rooms.truncate(own);
-                document.rooms.push(0);
-                let kept = document.phrases.partition_point(|p| (p.token as usize) < own);
-                document.phrases.truncate(kept);
             }
             document.blocks.push(DocBlock {
                 number,
@@ -167,36 +150,36 @@ impl<'a> Document<'a> {
         out
     }
 
-    /// Finds the phrases of a block, and which rooms its tokens concern.
+    /// Gives the tokens of a block their meanings, the phrases that they open included.
     fn find_phrases(&mut self, tokens: Range<usize>) {
         for at in tokens {
             let token = self.tokens[at];
-            let Some(lexicon) = self.lexicon(token.kind).filter(|_| token.entry != 0) else {
-                self.rooms.push(0);
+            if token.entry == 0 || token.kind == Kind::Punct {
                 continue;
-            };
-            let mut rooms = lexicon.rooms(token.entry);
-            let mut hash = token.hash;
-            let mut found = None;
-            for words in 2..=lexicon.phrase_words(token.entry) {
-                let next = &self.tokens[at + usize::from(words) - 1];
-                if next.kind == Kind::Edge {
-                    break;
-                }
-                hash = lexicon::join(hash, self.whole_hash(next));
-                let entry = lexicon.find_phrase(hash, words);
-                if entry != 0 {
-                    found = Some(Phrase { token: at as u32, entry, words });
+            }
+            let mut form = token.entry;
+            let longest = self.lexicon.phrase_words(form);
+            if longest > 0
+                && let Some(table) = self.table(token.kind)
+            {
+                let mut hash = token.hash;
+                for words in 2..=longest {
+                    let next = &self.tokens[at + usize::from(words) - 1];
+                    if next.kind == Kind::Edge {
+                        break;
+                    }
+                    hash = lexicon::join(hash, self.whole_hash(next));
+                    let phrase = table.find_phrase(hash, words);
+                    if phrase != 0 {
+                        form = phrase;
+                    }
                 }
             }
-            if let Some(phrase) = found {
-                rooms |= lexicon.rooms(phrase.entry);
-                self.phrases.push(phrase);
+            self.tokens[at].entry = self.lexicon.meaning_of(form);
+            if form != token.entry {
                 self.tokens[at].mark_phrase();
             }
-            self.rooms.push(rooms);
         }
-        self.rooms.push(0);
     }
 
     /// The hash of a word as written: its clitics' letters pushed before its stem's.
@@ -205,15 +188,14 @@ impl<'a> Document<'a> {
             return token.hash;
         }
         let clitic = self.clitics.iter().find(|c| c.particles == token.clitics.0);
-        clitic.map_or(token.hash, |c| c.form.chars().rev().fold(token.hash, lexicon::push))
+        clitic
+            .map_or(token.hash, |c| c.form.chars().rev().fold(token.hash, |hash, c| lexicon::push(hash, fold::unit(c))))
     }
 
-    #[inline]
-    fn lexicon(&self, kind: Kind) -> Option<&'static Lexicon> {
+    fn table(&self, kind: Kind) -> Option<&Table<'static>> {
         match kind {
-            Kind::Arabic => self.arabic,
-            Kind::Latin => self.latin,
-            Kind::Symbol => Some(self.symbols),
+            Kind::Arabic => self.arabic.as_ref(),
+            Kind::Latin => self.latin.as_ref(),
             _ => None,
         }
     }
@@ -234,76 +216,95 @@ impl<'a> Document<'a> {
         &self.tokens[at.min(self.tokens.len() - 1)]
     }
 
+    #[inline]
+    fn meaning(&self, at: usize) -> &'static Meaning {
+        let token = self.token(at);
+        self.lexicon.meaning(if token.kind == Kind::Punct { 0 } else { token.entry })
+    }
+
+    #[inline]
+    fn items(&self, at: usize) -> &'static [Item] {
+        let token = self.token(at);
+        self.lexicon.items(if token.kind == Kind::Punct { 0 } else { token.entry })
+    }
+
     /// What the word at a token may mean by itself, its clitics put aside.
     #[inline]
-    pub fn senses(&self, at: usize) -> &'static [Sense] {
-        let token = self.token(at);
-        if token.entry == 0 {
-            return &[];
-        }
-        self.lexicon(token.kind).map_or(&[], |l| l.senses(token.entry))
+    pub fn senses(&self, at: usize) -> impl Iterator<Item = Sense> + Clone + use<> {
+        self.items(at).iter().filter(|item| item.words == 1).map(|item| item.sense())
     }
 
     /// Which rooms the word at a token has senses for: bits of [`crate::lang::Room`]. A
     /// token that opens a phrase answers for the phrase too.
     #[inline]
     pub fn rooms(&self, at: usize) -> u8 {
-        self.rooms.get(at).copied().unwrap_or(0)
+        self.meaning(at).rooms
     }
 
-    fn phrase_at(&self, at: usize) -> Option<&Phrase> {
-        if !self.token(at).opens_phrase() {
-            return None;
-        }
-        self.phrases.binary_search_by_key(&(at as u32), |p| p.token).ok().map(|found| &self.phrases[found])
+    /// Whether the word at a token, or the phrase that it opens, has a sense of these kinds.
+    #[inline]
+    pub fn has_kind(&self, at: usize, kinds: &Kinds) -> bool {
+        self.meaning(at).kinds.meets(kinds)
     }
 
     /// The longest phrase that begins at a token: what it may mean, and its tokens.
-    pub fn phrase(&self, at: usize) -> Option<(&'static [Sense], usize)> {
-        let phrase = self.phrase_at(at)?;
-        let lexicon = self.lexicon(self.token(at).kind)?;
-        Some((lexicon.senses(phrase.entry), usize::from(phrase.words)))
+    pub fn phrase(&self, at: usize) -> Option<(impl Iterator<Item = Sense> + Clone + use<>, usize)> {
+        let items = self.items(at);
+        let words = items.first().filter(|_| self.token(at).opens_phrase())?.words;
+        Some((items.iter().filter(|item| item.words != 1).map(|item| item.sense()), usize::from(words)))
+    }
+
+    /// How many tokens the phrase that begins at a token has, where it has a sense of these kinds.
+    pub fn phrase_of(&self, at: usize, kinds: &Kinds) -> Option<usize> {
+        let (mut senses, words) = self.phrase(at)?;
+        (self.has_kind(at, kinds) && senses.any(|s| kinds.has(s.kind()))).then_some(words)
     }
 
     /// The first sense of a room (a bit of [`crate::lang::Room`]) that `wanted` takes, of the
     /// phrase that begins at a token or else of its word, and how many tokens carry it.
+    #[inline]
     pub fn sense<T>(&self, at: usize, room: u8, wanted: impl Fn(Sense) -> Option<T>) -> Option<(T, usize)> {
         if self.rooms(at) & room == 0 {
             return None;
         }
-        let (phrase, words) = self.phrase(at).unwrap_or_default();
-        let mut rows = [(phrase, words), (self.senses(at), 1)].into_iter();
-        rows.find_map(|(senses, words)| senses.iter().find_map(|&s| wanted(s)).map(|found| (found, words)))
+        self.items(at).iter().find_map(|item| wanted(item.sense()).map(|found| (found, usize::from(item.words))))
+    }
+
+    /// How many tokens carry this sense, the phrase that begins at a token or its word; 0: none does.
+    pub fn words_of(&self, at: usize, sense: Sense) -> usize {
+        if !self.meaning(at).kinds.has(sense.kind()) {
+            return 0;
+        }
+        self.items(at).iter().find(|item| item.sense() == sense).map_or(0, |item| usize::from(item.words))
     }
 
     /// What the singular of an Arabic dual may mean: the word without its ending, so many letters, and the
     /// particle before it, a feminine's ta made its own again (`دولتين`: `دولة`). `None` where
     /// no such word is known. The second value is how many letters the particle has.
-    pub fn dual_stem(&self, at: usize, ending: usize) -> Option<(&'static [Sense], usize)> {
+    pub fn dual_stem(&self, at: usize, ending: usize) -> Option<(impl Iterator<Item = Sense> + Clone + use<>, usize)> {
         const LONGEST: usize = 24;
-        let lexicon = self.lexicon(self.token(at).kind)?;
-        let mut letters = ['\0'; LONGEST];
+        let table = self.table(self.token(at).kind)?;
+        let mut letters = [0; LONGEST];
         let mut count = 0;
         for c in self.text(at).chars().filter(|&c| fold::class(c) != fold::Class::Mark) {
-            *letters.get_mut(count)? = fold::letter(c);
+            *letters.get_mut(count)? = fold::unit(c);
             count += 1;
         }
         let end = count.checked_sub(ending)?;
-        let is_feminine = letters[..end].last() == Some(&'ت');
+        let is_feminine = letters[..end].last() == Some(&('ت' as u16));
         if is_feminine {
-            letters[end - 1] = 'ه';
+            letters[end - 1] = 'ه' as u16;
         }
-        let find = |letters: &[char]| {
-            let hash = letters.iter().rev().fold(lexicon::SEED, |hash, &c| lexicon::push(hash, c));
-            let entry = lexicon.find(hash, letters);
-            (entry != 0 && letters.len() > 1).then(|| lexicon.senses(entry))
+        let find = |letters: &[u16]| {
+            let form = table.find(lexicon::hash_letters(letters), letters);
+            (form != 0 && letters.len() > 1).then(|| self.lexicon.items(self.lexicon.meaning_of(form)))
         };
         let is_particle = |c: &Clitic| c.particles & Clitics::THE == 0;
         let mut starts = std::iter::once(0).chain(self.clitics.iter().filter(|c| is_particle(c)).filter_map(|c| {
             let length = c.form.chars().count();
-            (length + 3 <= end && c.form.chars().eq(letters[..length].iter().copied())).then_some(length)
+            (length + 3 <= end && c.begins(&letters[..end])).then_some(length)
         }));
-        starts.find_map(|start| find(&letters[start..end]).map(|senses| (senses, start)))
+        starts.find_map(|start| find(&letters[start..end]).map(|items| (items.iter().map(|i| i.sense()), start)))
     }
 
     /// Whether a word is written with the definite article, known to the lexicon or not.
@@ -321,7 +322,7 @@ impl<'a> Document<'a> {
     /// Whether the word at a token may mean this.
     #[inline]
     pub fn has_sense(&self, at: usize, sense: Sense) -> bool {
-        self.senses(at).contains(&sense)
+        self.meaning(at).kinds.has(sense.kind()) && self.senses(at).any(|s| s == sense)
     }
 
     /// The block a token stands in; `None` for the edge after the last.
@@ -372,8 +373,12 @@ impl<'a> Document<'a> {
     /// The value of a digit run and how many digits it has; `None` where the token is none
     /// or has more than 18 digits.
     pub fn digits(&self, at: usize) -> Option<(u64, usize)> {
-        if self.token(at).kind != Kind::Digits {
+        let token = self.token(at);
+        if token.kind != Kind::Digits {
             return None;
+        }
+        if let Some((value, count)) = token.short_digits() {
+            return Some((u64::from(value), count));
         }
         let mut value = 0u64;
         let mut count = 0;

@@ -7,12 +7,14 @@ mod quotes;
 mod rank;
 mod text;
 
-use super::{Clitic, Clitics, Language, Script, Shapes};
+use super::{Clitic, Clitics, Language, Row, Script, Shapes};
+
+/// Sets of rows, one for each room's file.
+pub const WORDS: &[&[Row]] = &[numbers::ROWS, figures::ROWS, dates::ROWS, quotes::ROWS, text::ROWS, rank::ROWS];
 
 pub static LANGUAGE: Language = Language {
     tag: "ar",
     script: Script::Arabic,
-    words: &[numbers::ROWS, figures::ROWS, dates::ROWS, quotes::ROWS, text::ROWS, rank::ROWS],
     clitics: CLITICS,
     has_capitals: false,
     dot_parts_thousands: true,

@@ -7,12 +7,14 @@ mod quotes;
 mod rank;
 mod text;
 
-use super::{Language, Script, Shapes};
+use super::{Language, Row, Script, Shapes};
+
+/// Sets of rows, one for each room's file.
+pub const WORDS: &[&[Row]] = &[numbers::ROWS, figures::ROWS, dates::ROWS, quotes::ROWS, text::ROWS, rank::ROWS];
 
 pub static LANGUAGE: Language = Language {
     tag: "en",
     script: Script::Latin,
-    words: &[numbers::ROWS, figures::ROWS, dates::ROWS, quotes::ROWS, text::ROWS, rank::ROWS],
     clitics: &[],
     has_capitals: true,
     dot_parts_thousands: false,

@@ -2,6 +2,7 @@
 
 use crate::digest::Modifier;
 
+words! {
 /// A word that names a time or a part of one, or says where one stands.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum DateWord {
@@ -137,6 +138,7 @@ pub enum DateWord {
     NoDate,
     /// Before a number that is no year: `No`, `flight`, `القرار`.
     Numbered,
+}
 }
 
 /// A unit of time.

@@ -2,6 +2,7 @@
 
 use crate::digest::{FigureKind, Modifier};
 
+words! {
 /// A word that says what is counted or how exactly.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum FigureWord {
@@ -97,4 +98,5 @@ pub enum FigureWord {
     Has,
     /// Makes degrees negative: `تحت الصفر`, `below zero`.
     BelowZero,
+}
 }

@@ -1,5 +1,35 @@
 //! The senses, one file a room: the vocabulary that a language's data is written in.
 
+/// A room's vocabulary, with its kinds counted: [`crate::lang::Kinds`] has a bit for each.
+macro_rules! words {
+    (
+        $(#[$about:meta])*
+        pub enum $name:ident {
+            $($(#[$note:meta])* $word:ident $(($($carried:ty),+))?,)+
+        }
+    ) => {
+        $(#[$about])*
+        pub enum $name {
+            $($(#[$note])* $word $(($($carried),+))?,)+
+        }
+
+        impl $name {
+            /// How many kinds there are.
+            pub const KINDS: u8 = [$(stringify!($word)),+].len() as u8;
+
+            /// Which of them a word is, what it carries left aside.
+            pub const fn kind(self) -> u8 {
+                enum Kind {
+                    $($word),+
+                }
+                match self {
+                    $($name::$word { .. } => Kind::$word as u8,)+
+                }
+            }
+        }
+    };
+}
+
 mod date;
 mod figure;
 mod number;

@@ -1,5 +1,6 @@
 //! Number words: what the number grammar is made of.
 
+words! {
 /// A word that builds numbers.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum NumberWord {
@@ -60,4 +61,5 @@ pub enum NumberWord {
     Over,
     /// Between a part and a whole, after one only: `one in five`, `one over twenty`, `واحد من ثلاثة`.
     OneIn,
+}
 }

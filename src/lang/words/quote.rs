@@ -48,6 +48,7 @@ pub enum CueKind {
     Relay,
 }
 
+words! {
 /// A word that introduces speech, names a speaker, or tells a term from speech.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum QuoteWord {
@@ -112,4 +113,5 @@ pub enum QuoteWord {
     Answers,
     /// A verb that comes before a subject and says nothing by itself: `كان`.
     Auxiliary,
+}
 }

@@ -1,5 +1,6 @@
 //! Words that say how much a sentence matters.
 
+words! {
 /// A discourse cue at the head of a sentence.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum RankWord {
@@ -9,4 +10,5 @@ pub enum RankWord {
     Dangling,
     /// Stands for someone or something named before: `he`, `these`.
     Pronoun,
+}
 }

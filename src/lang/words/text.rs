@@ -1,5 +1,6 @@
 //! Words that say how a text is cut: abbreviations, and what is not the article's own text.
 
+words! {
 /// A word that matters to sentences, language or boilerplate.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum TextWord {
@@ -29,4 +30,5 @@ pub enum TextWord {
     Agency,
     /// Stands in the text of an embedded post: `pic.twitter.com`.
     Post,
+}
 }
