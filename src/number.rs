@@ -9,6 +9,7 @@
 
 use std::ops::Range;
 
+use crate::digest::FigureKind;
 use crate::lang::words::{FigureWord, NumberWord};
 use crate::lang::{Clitics, Room, Sense};
 use crate::text::{Document, Kind};
@@ -402,7 +403,7 @@ impl Reader<'_, '_> {
                 sum.limit = 0.0;
                 self.skip_to_whole(&mut sum);
                 // `quarter` alone is one of the year's, or of a town's.
-                if self.is_latin(at) && d > 2 && self.power_word(sum.end).is_none() {
+                if self.is_latin(at) && d > 2 && sum.end == at + 1 && self.power_word(sum.end).is_none() {
                     return None;
                 }
             }
@@ -483,12 +484,19 @@ impl Reader<'_, '_> {
         let mut at = sum.end;
         at += usize::from(self.is(at, NumberWord::Of));
         at += usize::from(self.is(at, NumberWord::Article));
-        let is_whole = self
-            .word(at, |w| {
-                matches!(w, NumberWord::Scale(_) | NumberWord::Multiplier(_) | NumberWord::Group(_)).then_some(())
+        let is_whole = self.word(at, |w| {
+            matches!(w, NumberWord::Scale(_) | NumberWord::Multiplier(_) | NumberWord::Group(_)).then_some(())
+        });
+        // half a mile, a quarter of a percentage point
+        let is_unit = || {
+            self.document.sense(at, Room::FIGURE, |s| match s {
+                Sense::Figure(
+                    FigureWord::Noun(FigureKind::Measure) | FigureWord::Percent | FigureWord::Currency(_),
+                ) => Some(()),
+                _ => None,
             })
-            .is_some();
-        if is_whole && at > sum.end {
+        };
+        if at > sum.end && (is_whole.is_some() || self.is(at - 1, NumberWord::Article) && is_unit().is_some()) {
             sum.end = at;
         }
     }
@@ -1110,7 +1118,7 @@ impl Reader<'_, '_> {
     /// languages before money (`1.750 درهما`), never before a power of ten or a measure.
     /// `1.085 دولار` may be a rate; `1.500 دولار` is none.
     fn dot_parts_thousands(&self, end: usize) -> bool {
-        use crate::digest::FigureKind::{Casualties, Count, People, Troops};
+        use FigureKind::{Casualties, Count, People, Troops};
         let is_money = || {
             let block = self.document.block_of(end);
             block.and_then(|b| b.language).is_some_and(|l| l.dot_parts_thousands)

@@ -74,7 +74,9 @@ impl Reader<'_, '_> {
             {
                 return Some((value as i32, at + 1, false));
             }
-            return (digits <= 2 && value < 25).then_some((value as i32, at + 1, is_full));
+            // 1130 GMT
+            let is_zoned = digits == 4 && value % 100 < 60 && value < 2400 && self.zone(at + 1).is_some();
+            return (is_zoned || digits <= 2 && value < 25).then_some((value as i32, at + 1, is_full || is_zoned));
         }
         let number = ordinal_at(self.document, at)
             .filter(|_| self.document.token(at).kind == Kind::Arabic)
@@ -112,8 +114,8 @@ impl Reader<'_, '_> {
         }
         let (hour, after_hour, is_full) = self.hour(start)?;
         let mut end = after_hour;
+        let mut says = hour >= 100 && self.zone(end).is_some(); // something says that this is a time
         let (hour, mut minutes) = if hour >= 100 { (hour / 100, hour % 100) } else { (hour, 0) };
-        let mut says = false; // something says that this is a time
         let is_digits = self.document.token(start).kind == Kind::Digits;
         if start > 0
             && is_digits
@@ -398,8 +400,9 @@ impl Reader<'_, '_> {
         let is_open = self.mark(next, &['(']);
         let start = if is_open { next + 1 } else { next };
         let is_latin = self.document.token(start).kind == Kind::Latin;
+        // ت غ, the letters for Greenwich's time, needs no word before it.
         if let Some((zone, end)) = self.zone(start)
-            && (is_latin || lead.is_some())
+            && (is_latin || lead.is_some() || zone == 0 && end > start + 1)
         {
             let end = if is_open { self.skip_mark(end, &[')']) } else { end };
             return (Clock { zone: Some(zone), ..clock }, end);

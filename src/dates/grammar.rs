@@ -101,12 +101,18 @@ impl Reader<'_, '_> {
             && best.is_none_or(|b| b.end < read.end)
         {
             let is_length = matches!(read.what, What::Length(_));
-            let fits = match modifier {
-                Modifier::Before | Modifier::After => !is_length && !matches!(read.what, What::Range(..)),
-                Modifier::Approx => true,
-                // `over the next two weeks` is no more than two.
-                _ => is_length && !self.is_related(self.skip(inner, DateWord::The)),
-            };
+            // Over five years it cost: during them. It lasted over five years: more.
+            let is_during = is_length
+                && self.document.text(at).eq_ignore_ascii_case("over")
+                && self.is(at - 1, DateWord::For).is_none()
+                && self.is(at - 1, DateWord::Preposition).is_none();
+            let fits = !is_during
+                && match modifier {
+                    Modifier::Before | Modifier::After => !is_length && !matches!(read.what, What::Range(..)),
+                    Modifier::Approx => true,
+                    // `over the next two weeks` is no more than two.
+                    _ => is_length && !self.is_related(self.skip(inner, DateWord::The)),
+                };
             if fits {
                 read.first = at;
                 if read.modifier.is_none() && !matches!(modifier, Modifier::AtLeast | Modifier::AtMost) {

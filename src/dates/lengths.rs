@@ -38,8 +38,9 @@ impl Reader<'_, '_> {
                     if is_whole {
                         sum.add(part.value, finest);
                         end = part.tokens.end;
-                        // ونصف الشهر, ونصف الساعة
-                        if self.unit(end).is_some_and(|(u, _)| u == finest)
+                        // ونصف الشهر, ونصف الساعة; the hour is known with its article, which leads to a time too.
+                        if (self.unit(end).is_some_and(|(u, _)| u == finest)
+                            || finest == Unit::Hour && self.is(end, DateWord::At).is_some())
                             && self.document.token(end).kind == Kind::Arabic
                             && self.document.is_definite(end)
                         {
@@ -299,9 +300,12 @@ impl Reader<'_, '_> {
             return Some((one(1.0, unit), end));
         }
         let is_alone = self.document.token(at - 1).kind == Kind::Edge && self.document.token(next).kind == Kind::Edge;
-        let is_led = self.is(at - 1, DateWord::For).is_some()
-            && !self.is_plural(start)
-            && (self.ends_at(next) || self.is(next, DateWord::Preposition).is_some() || !self.joins(next));
+        // منذ أكثر من عام, "for more than a year"
+        let is_modified =
+            (1..=3).any(|back| back <= at && self.modifier_before(at - back).is_some_and(|(_, end)| end == at));
+        let is_led = is_modified
+            || self.is(at - 1, DateWord::For).is_some()
+                && (self.ends_at(next) || self.is(next, DateWord::Preposition).is_some() || !self.joins(next));
         let is_year_named = self.year_named(start).is_some();
         let is_half = number_at(self.document, next)
             .is_some_and(|n| n.value < 1.0 && self.document.token(next).clitics.any(Clitics::AND));

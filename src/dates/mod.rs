@@ -203,7 +203,8 @@ fn mention(reader: &Reader, read: &Read, context: &mut Context) -> DateMention {
             }
         }
         What::Point(when) => {
-            let resolved = reader.resolve(when, read.first);
+            // Years before the common era have no value.
+            let resolved = reader.resolve(when, read.first).filter(|p| p.start.year() > 0);
             if let Some(period) = resolved {
                 context.named = Some(period);
                 if period.grain == Grain::Days {

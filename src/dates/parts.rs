@@ -4,7 +4,7 @@ use super::calendar::{Grain, Period, add_days, on_or_after, on_or_before};
 use super::grammar::{Fields, Point, Reader, When};
 use crate::digest::Modifier;
 use crate::lang::Clitics;
-use crate::lang::words::{DateWord, DayPart, Era, Relation, Unit};
+use crate::lang::words::{DateWord, DayPart, Era, Relation, Tense, Unit};
 use crate::number::{number_at, ordinal_at};
 use crate::text::Kind;
 
@@ -161,7 +161,8 @@ impl Reader<'_, '_> {
         }
         if unit == Unit::Century {
             let (era, after) = self.era(end);
-            let start = super::calendar::date((n - 1) * 100, 1, 1).filter(|_| n > 0 && era != Some(Era::BeforeCommon));
+            let start = super::calendar::date((n - 1) * 100, 1, 1)
+                .filter(|_| n > 0 && !matches!(era, Some(Era::BeforeCommon | Era::Hijri)));
             return Some((When::Period(start.and_then(|s| Period::around(s, unit, 0))), after));
         }
         // The first Tuesday after 1 November.
@@ -230,11 +231,14 @@ impl Reader<'_, '_> {
                     return None;
                 }
                 let today = self.context.today;
+                let is_ahead = self.tense_at(at) == Some(Tense::Future);
                 let period = today.and_then(|today| {
-                    let year = Period::around(today, Unit::Year, 0)?;
-                    year.nth(n, unit)
-                        .filter(|p| p.start <= today)
-                        .or_else(|| Period::around(today, Unit::Year, -1)?.nth(n, unit))
+                    let of = |years| Period::around(today, Unit::Year, years)?.nth(n, unit);
+                    if is_ahead {
+                        of(0).filter(|p| p.end >= today).or_else(|| of(1))
+                    } else {
+                        of(0).filter(|p| p.start <= today).or_else(|| of(-1))
+                    }
                 });
                 Some((When::Period(period), end))
             }

@@ -32,6 +32,8 @@ impl Reader<'_, '_> {
         let pair = |at: usize| {
             self.word(at, |w| match w {
                 DateWord::Pair(unit) => Some(unit),
+                // أيام 21 و22 و23 مايو, "the days 21, 22 and 23 May"
+                DateWord::Units(Unit::Day) => Some(Unit::Day),
                 _ => None,
             })
         };
@@ -116,8 +118,13 @@ impl Reader<'_, '_> {
         let (length, next) = length.or_else(|| self.unit(start).map(|(unit, end)| one(1.0, unit, end)))?;
         let joint = self.is(next, DateWord::Ending).or_else(|| self.is(next, DateWord::To).filter(|_| is_definite));
         let joint = joint.filter(|_| self.joins(next) && !length.is_clock())?;
-        let last = self.point(self.skip(joint, DateWord::Of), 1)?;
-        if !matches!(last.when, When::Fields(f) if f.month.is_some()) {
+        let last_at = self.skip(joint, DateWord::Of);
+        let last = self.point(last_at, 1).or_else(|| {
+            let (year, end) = self.year_alone(last_at, true)?;
+            Some(Point::new(When::Fields(Fields { year: Some(year), ..Fields::default() }), end))
+        })?;
+        let is_ending = self.is(next, DateWord::Ending).is_some();
+        if !matches!(last.when, When::Fields(f) if f.month.is_some() || is_ending && f.year.is_some()) {
             return None;
         }
         let range = self
@@ -174,8 +181,9 @@ impl Reader<'_, '_> {
         // A day, then a day with its month: 5 و15 مايو, "5 and 15 May"; the ninth to the 17th of April.
         let start = self.skip(self.skip_day_word(at), DateWord::The);
         if let Some((day, end, _)) = self.day_number(start)
-            && let Some(next) = self.range_joint(end, by_and)
+            && let Some(next) = self.range_joint(end, by_and).or_else(|| self.row_of_days(end, day))
         {
+            let next = self.row_of_days(end, day).unwrap_or(next);
             let next = self.skip_day_word(next);
             let next = self
                 .is(next, DateWord::Preposition)
@@ -236,6 +244,22 @@ impl Reader<'_, '_> {
             }
         }
         Some((a.when, b.when, b.end))
+    }
+
+    /// 21, 22 and 23 May: where the last of three days or more in a row begins.
+    fn row_of_days(&self, end: usize, first: u8) -> Option<usize> {
+        let (mut at, mut day, mut last) = (end, first, None);
+        for _ in 0..6 {
+            let next = self.skip_mark(at, &[',', '،']);
+            let next = self.range_joint(next, true).unwrap_or(next);
+            let Some((_, end, DayKind::Digits)) = self.day_number(next).filter(|&(d, ..)| d == day + 1 && next >= at)
+            else {
+                break;
+            };
+            last = Some(next).filter(|_| day > first);
+            (at, day) = (end, day + 1);
+        }
+        last
     }
 
     /// A year that opens a range.

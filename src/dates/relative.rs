@@ -2,8 +2,9 @@
 
 use super::calendar::{self, Grain, Period, add_days, add_months};
 use super::grammar::{Fields, Reader, When};
-use crate::lang::Room;
+use crate::digest::FigureKind;
 use crate::lang::words::{DateWord, Relation, Tense, Unit};
+use crate::lang::{Room, Sense};
 use crate::number::number_at;
 use crate::text::Kind;
 
@@ -99,6 +100,14 @@ impl Reader<'_, '_> {
             && self.is_past(at)
         {
             period = self.related(unit, Relation::Offset(-1));
+        }
+        // مثل هذا اليوم من عام 1948, "on this day in 1948"
+        if unit == Unit::Day
+            && relation == Relation::Offset(0)
+            && let Some((Some(year), after)) = self.year_tail(self.skip(end, DateWord::Of), false)
+        {
+            let day = period.and_then(|p| Period::of(year, Some(p.start.month() as u8), Some(p.start.day())));
+            return Some((When::Period(day), after));
         }
         if unit == Unit::Week {
             // last week's Sunday
@@ -218,7 +227,7 @@ impl Reader<'_, '_> {
                 && value % 10 == 0;
             return match digits {
                 4 if is_plural => decade(value as i32, next + 1),
-                2 if is_plural => decade(self.century_for(value as i32), next + 1),
+                2 if is_plural && !self.is_in_tens(at, next + 1) => decade(self.century_for(value as i32), next + 1),
                 _ => None,
             };
         }
@@ -247,6 +256,25 @@ impl Reader<'_, '_> {
             return decade(century.start.year() + tens, end);
         }
         decade(self.century_for(tens), end)
+    }
+
+    /// In her 40s, the mid-40s Celsius: tens of something other than years of a century.
+    fn is_in_tens(&self, at: usize, end: usize) -> bool {
+        use crate::lang::words::FigureWord;
+        let start = self.skip_mark(at, &['\'', '’', '‘']);
+        let before = (1..=3)
+            .filter_map(|back| start.checked_sub(back))
+            .find(|&t| self.document.token(t).is_word() && self.part(t).is_none());
+        let is_possessed = before.is_some_and(|t| {
+            matches!(
+                self.document.text(t).to_ascii_lowercase().as_str(),
+                "his" | "her" | "their" | "my" | "our" | "your"
+            )
+        });
+        let is_measured = self.document.sense(end, Room::FIGURE, |s| {
+            matches!(s, Sense::Figure(FigureWord::Noun(FigureKind::Measure) | FigureWord::Percent)).then_some(())
+        });
+        is_possessed || is_measured.is_some()
     }
 
     /// The first year of a decade that is named by its tens: the last one that is over by

@@ -10,7 +10,7 @@ use crate::lang::{Clitics, Room};
 use crate::text::Kind;
 
 /// How many words around a date are asked which way its sentence looks.
-const TENSE_BEFORE: usize = 14;
+const TENSE_BEFORE: usize = 20;
 const TENSE_AFTER: usize = 8;
 
 /// Most tokens of a line that holds a date only.
@@ -38,7 +38,10 @@ impl Reader<'_, '_> {
         let ends = |at: usize| {
             let token = self.document.token(at);
             token.kind == Kind::Edge
-                || (token.kind == Kind::Punct && matches!(self.document.char(at), '.' | '!' | '?' | '؟' | ';' | '؛'))
+                || token.kind == Kind::Punct
+                    && matches!(self.document.char(at), '.' | '!' | '?' | '؟' | ';' | '؛')
+                    // 19.5 percent
+                    && !(self.glued(at + 1) && self.document.token(at + 1).kind == Kind::Digits)
         };
         let before = (at.saturating_sub(TENSE_BEFORE)..at).rev().take_while(|&t| !ends(t)).find_map(says);
         let after = || (at + 1..at + TENSE_AFTER).take_while(|&t| !ends(t)).find_map(says);
@@ -241,15 +244,17 @@ impl Reader<'_, '_> {
                 let named = self.named_day()?;
                 (named.year() - 8..=named.year()).rev().filter_map(of).find(|p| p.end < named)
             }
-            None => match self.tense_at(at) {
-                Some(Tense::Future) => next(false),
-                Some(Tense::Past) => last(false),
-                None => {
-                    let ahead = next(false)?;
-                    let is_near = (ahead.start - today).whole_days() <= i64::from(if is_day { NEAR_DAY } else { NEAR });
-                    if is_near { Some(ahead) } else { last(false) }
+            None => {
+                let is_near =
+                    |p: &Period| (p.start - today).whole_days() <= i64::from(if is_day { NEAR_DAY } else { NEAR });
+                // They gave him until 20 May: what lasts up to a day near ahead has not ended.
+                let is_until = is_day && self.is(at.wrapping_sub(1), DateWord::To).is_some();
+                match self.tense_at(at).filter(|&tense| !(is_until && tense == Tense::Past)) {
+                    Some(Tense::Future) => next(false),
+                    Some(Tense::Past) => last(false),
+                    None => next(false).filter(is_near).or_else(|| last(false)),
                 }
-            },
+            }
         }
     }
 

@@ -49,7 +49,10 @@ impl Finder<'_, '_> {
         {
             let counts = self.word(number.tokens.end + 1, |w| match w {
                 FigureWord::Currency(_) | FigureWord::CurrencyOf(_) => Some(()),
-                FigureWord::Noun(k) | FigureWord::Singular(k) => (k != FigureKind::Measure).then_some(()),
+                // `12m tonnes`, but `5m cm` is no number.
+                FigureWord::Noun(_) | FigureWord::Singular(_) => {
+                    (self.document.text(number.tokens.end + 1).len() > 3).then_some(())
+                }
                 _ => None,
             });
             if counts.is_some() {
@@ -101,7 +104,8 @@ impl Finder<'_, '_> {
         is_between: bool,
     ) -> Option<(Amount, usize)> {
         let document = self.document;
-        let has_unit = counted.unit.is_some() || counted.kind.is_some();
+        // Patients aged 50 to 75: an age needs no unit.
+        let has_unit = counted.unit.is_some() || counted.kind.is_some_and(|k| k != FigureKind::Age);
         // 10$-20$, 10%-15%
         let at = if has_unit { counted.end } else { low.number.tokens.end };
         if document.begins_line(at) {

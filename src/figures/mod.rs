@@ -176,7 +176,9 @@ impl Finder<'_, '_> {
             modifier = modifier.or(Some(found));
             pos += words;
         }
-        let up_to = if modifier.is_none() { self.is(pos, FigureWord::UpTo) } else { 0 };
+        // ليصل إلى 33%, "so that it reaches 33%": that very share.
+        let is_result = document.token(pos).clitics.any(Clitics::FOR);
+        let up_to = if modifier.is_none() && !is_result { self.is(pos, FigureWord::UpTo) } else { 0 };
         pos += up_to;
         let between = self.is(pos, FigureWord::Between);
         let is_between = between > 0;

@@ -114,6 +114,14 @@ impl Finder<'_, '_> {
                 return true;
             }
         }
+        // 0522-123456, 00212 5 22, 0800 555 111: telephone numbers.
+        let is_long = |at: usize, least: usize| document.digits(at).is_some_and(|(_, count)| count >= least);
+        let opens_phone = number.digits
+            && document.text(at).starts_with(['0', '٠'])
+            && (is_long(at, 7) || is_long(at, 2) && (is_long(end, 2) || self.is_dash(end) && is_long(end + 1, 3)));
+        if opens_phone || number.digits && self.goes_on_phone(at) {
+            return true;
+        }
         // 1. First things first: a list's marker.
         let is_first = document.token(before).kind == Kind::Edge || self.opens_sentence(at);
         if is_first
@@ -141,8 +149,16 @@ impl Finder<'_, '_> {
             let is_counted = self.counted(amount).unit.is_some();
             return !is_counted && !self.opens_sentence(before) && document.token(before).entry == 0;
         }
-        // 0522-123456, 00212 5 22: telephone numbers.
-        document.digits(at).is_some_and(|(_, count)| count >= 7) && document.text(at).starts_with(['0', '٠'])
+        false
+    }
+
+    /// Whether a number goes on a telephone number: digits behind digits that a zero opens.
+    fn goes_on_phone(&self, at: usize) -> bool {
+        (1..=4).rev().any(|back| {
+            let from = at.wrapping_sub(back);
+            let is_row = (from..at).all(|t| self.document.token(t).kind == Kind::Digits || self.is_dash(t));
+            is_row && self.document.text(from).starts_with(['0', '٠']) && self.document.text(from).len() > 1
+        })
     }
 
     /// Whether these tokens are all of their block, but for a full stop.

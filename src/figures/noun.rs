@@ -2,7 +2,7 @@
 
 use super::{Amount, Counted, Finder};
 use crate::digest::{FigureKind, Unit};
-use crate::lang::words::{FigureWord, NumberWord, TextWord};
+use crate::lang::words::{DateWord, FigureWord, NumberWord, TextWord};
 use crate::lang::{Clitics, Kinds, Sense};
 use crate::number::{Number, number_at, part_at};
 use crate::text::Kind;
@@ -202,7 +202,22 @@ impl Finder<'_, '_> {
                 _ => {}
             }
         }
-        match document.token(at).kind {
+        // 12 تحت الصفر, "12 below zero"
+        if self.is(at, FigureWord::BelowZero) > 0 {
+            return Counted { kind: Some(FigureKind::Measure), is_negative: number.value > 0.0, ..nothing };
+        }
+        // A 96-page report: what digits are joined to is counted, whatever it is.
+        let joined = document.token(at);
+        let may_be_counted = !document.senses(at).any(|s| {
+            matches!(s, Sense::Number(_) | Sense::Text(TextWord::Stop))
+                || matches!(s, Sense::Date(w) if !matches!(w, DateWord::Numbered))
+                || matches!(s, Sense::Figure(w) if !matches!(w, FigureWord::Label))
+        });
+        if is_hyphened && number.digits && !joined.is_capital() && may_be_counted && joined.end() - joined.start > 2 {
+            let unit = Some(Unit::Noun(document.span(at..at + 1)));
+            return Counted { unit, ..Counted::nothing(at + 1) };
+        }
+        match joined.kind {
             Kind::Arabic => self.arabic_noun(number, at, nothing),
             Kind::Latin => self.latin_noun(at, is_hyphened, nothing),
             _ => nothing,
@@ -244,19 +259,25 @@ impl Finder<'_, '_> {
             return counted(Some(at), after);
         }
         // البالغ من العمر 18 عاما, aged 18: up to three words before.
-        // Thomas Hill, 42, of Leeds: an age behind a name.
+        // Thomas Hill, 42, of Leeds; her son, 9, and: an age behind a name or a person.
         let name = first.wrapping_sub(2);
         if !years
-            && (10.0..=110.0).contains(&number.value)
             && number.tokens.len() == 1
             && number.digits
             && self.is_punct(first.wrapping_sub(1), &[','])
             && self.is_punct(at, &[','])
             && self.is_latin(name)
-            && document.token(name).is_capital()
-            && document.token(name).entry == 0
         {
-            return counted(None, at);
+            let is_capital = |at: usize| self.is_latin(at) && document.token(at).is_capital();
+            let is_name = is_capital(name) && (document.token(name).entry == 0 || is_capital(name.wrapping_sub(1)));
+            let is_person = || {
+                self.word(name, |w| matches!(w, FigureWord::Noun(FigureKind::People)).then_some(())).is_some()
+                    && !self.is_plural(name)
+            };
+            let range = if is_name { 10.0..=110.0 } else { 1.0..=110.0 };
+            if range.contains(&number.value) && (is_name || is_person()) {
+                return counted(None, at);
+            }
         }
         // 22 و25 عاما, "22 and 25 years"
         let follows_age = self.before.is_some_and(|b| {
@@ -440,7 +461,10 @@ impl Finder<'_, '_> {
             if let Some((kind, words)) = known {
                 // m, C and their like are units only beside the number.
                 let length = token.end() - token.start;
-                if step == 0 || length > 2 && kind != FigureKind::Measure {
+                // 48.2C; but `5 C` is no temperature, and 5G a network.
+                let is_letter =
+                    length == 1 && token.is_capital() && (token.space_before() || document.char(pos) != 'C');
+                if step == 0 && !is_letter || length > 2 && kind != FigureKind::Measure {
                     let mut found = counted(Some(kind), pos, words);
                     found.is_negative = kind == FigureKind::Measure && self.is(pos + words, FigureWord::BelowZero) > 0;
                     return found;
@@ -466,6 +490,11 @@ impl Finder<'_, '_> {
                         )
                 )
             });
+            // two more shells, 15 other people
+            let is_extra = step == 0
+                && document.has_sense(pos, Sense::Date(DateWord::Extra))
+                && self.document.token(pos + 1).kind == Kind::Latin;
+            let blocks = blocks && !is_extra;
             // US troops, not "us".
             let blocks = blocks && !(token.is_all_capitals() && token.entry != 0 && step < WORDS_TO_NOUN);
             if blocks || step == 0 && is_hyphened && token.entry == 0 && !self.is_plural(pos) {

@@ -160,7 +160,7 @@ pub const ROWS: &[Row] = &[
     (Date(Whole), "all, whole, full, entire"),
     (
         Date(Extra),
-        "additional, extra, more, further, full, whole, consecutive, straight, long, calendar, working, solid, successive",
+        "additional, extra, more, other, further, full, whole, consecutive, straight, long, calendar, working, solid, successive",
     ),
     (Date(Few), "few, couple of"),
     (Date(At), "at, @, by"),

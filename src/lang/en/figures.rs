@@ -43,7 +43,7 @@ pub const ROWS: &[Row] = &[
     (Figure(Or), "or"),
     (
         Figure(Percent),
-        "percent, per cent, pct, percents, percentage, percentage point, percentage points, percentage-point",
+        "percent, per cent, pct, pc, percents, percentage, percentage point, percentage points, percentage-point",
     ),
     (Figure(PercentBefore), "percent of, per cent of, percents of"),
     // A basis point is a hundredth of a percent: its own unit.
@@ -211,7 +211,8 @@ pub const ROWS: &[Row] = &[
          supporter, supporters, fan, fans, spectators, spectator, passenger, passengers, crew, crew members, crew member, pilot, pilots, driver, drivers, tourist, tourists, visitor, visitors, pilgrim, pilgrims, guest, guests, \
          player, players, athlete, athletes, referees, coach, coaches, scientist, scientists, researcher, researchers, expert, experts, engineer, engineers, astronaut, astronauts, cosmonauts, firefighter, firefighters, \
          rescuers, rescuer, volunteer, volunteers, survivor, survivors, suspect, suspects, defendants, defendant, witness, witnesses, thieves, robbers, criminals, farmer, farmers, fishermen, miners, miner, \
-         family, families, household, households, parents, mother, mothers, father, fathers, brother, brothers, sister, sisters, son, sons, daughter, daughters, couple, couples, siblings, twins, relatives, friends, \
+         family, families, household, households, parents, mother, mothers, father, fathers, brother, brothers, sister, sisters, son, sons, daughter, daughters, couple, couples, siblings, twins, relatives, friends, grandson, grandsons, granddaughter, granddaughters, grandchildren, grandmother, grandfather, \
+         uncle, uncles, aunt, aunts, nephew, nephews, niece, nieces, cousin, cousins, husband, wife, wives, widow, widows, partner, boyfriend, girlfriend, neighbour, neighbor, neighbours, neighbors, \
          user, users, subscriber, subscribers, customer, customers, clients, client, shareholder, shareholders, investor, investors, participants, participant, applicants, respondents, followers, million people, viewers, \
          Americans, Israelis, Palestinians, Syrians, Iraqis, Egyptians, Ukrainians, Russians, Chinese nationals, Afghans, Iranians, Britons, Germans, Turks, Yemenis, Africans, Europeans, \
          Muslims, Christians, Jews, nationals, foreigners, settlers, settler, orphans, pensioners, retirees, commuters, guards, guard, bodyguards, colleagues, artists, musicians, actors, writers, authors, executives, directors, partners",
@@ -223,9 +224,9 @@ pub const ROWS: &[Row] = &[
          square metre, square metres, square meter, square meters, square kilometre, square kilometres, square kilometer, square kilometers, square mile, square miles, square foot, square feet, sq ft, sq km, sq m, km 2, m 2, sq mi, \
          cubic metre, cubic metres, cubic meter, cubic meters, cubic feet, cubic foot, cubic centimeters, cubic centimetres, cubic inches, cubic yards, cubic kilometers, acre, acres, hectare, hectares, ha, \
          gram, grams, gramme, grammes, g, kg, kgs, kilogram, kilograms, kilogramme, kilogrammes, kilo, kilos, mg, milligram, milligrams, microgram, micrograms, pound weight, lb, lbs, ounce, ounces, oz, stone, ton, tons, tonne, tonnes, \
-         metric ton, metric tons, kiloton, kilotons, megaton, megatons, short tons, litre, litres, liter, liters, l, ml, millilitre, millilitres, milliliter, milliliters, centiliter, deciliter, deciliters, gallon, gallons, gal, pint, pints, quart, quarts, barrel, barrels, bbl, cup, cups, \
+         metric ton, metric tons, kiloton, kilotons, megaton, megatons, short tons, litre, litres, liter, liters, l, ml, millilitre, millilitres, milliliter, milliliters, centiliter, deciliter, deciliters, gallon, gallons, gal, pint, pints, quart, quarts, barrel, barrels, bbl, bpd, b / d, barrels per day, barrels a day, barrels daily, cup, cups, \
          tablespoon, tablespoons, teaspoon, teaspoons, bushel, bushels, fluid ounce, fluid ounces, fl oz, \
-         degree, degrees, degree celsius, degrees celsius, degrees fahrenheit, degree fahrenheit, deg celsius, deg fahrenheit, deg c, deg f, deg, degrees c, degrees f, degree c, degree f, celsius, fahrenheit, centigrade, degrees centigrade, degree centigrade, \
+         degree, degrees, degree celsius, degrees celsius, degrees fahrenheit, degree fahrenheit, deg celsius, deg fahrenheit, deg c, deg f, deg, degrees c, degrees f, degree c, degree f, c, celsius, fahrenheit, centigrade, degrees centigrade, degree centigrade, \
          ° c, ° f, °, ℃, ℉, kelvin, kelvins, k kelvin, degrees kelvin, degree kelvin, degrees k, rankine, degrees rankine, degrees in celsius, degrees in fahrenheit, \
          mph, kph, kmh, km/h, km / h, km / hr, km per hour, m / s, kilometers per hour, kilometres per hour, kilometer per hour, kilometre per hour, miles per hour, mile per hour, miles an hour, mile an hour, kilometers an hour, kilometres an hour, meters per second, metres per second, \
          meter per second, feet per second, feet per minute, knot, knots, knots per hour, watt, watts, kw, kilowatt, kilowatts, mw, megawatt, megawatts, gw, gigawatt, gigawatts, kwh, kilowatt-hours, kilowatt hours, megawatt-hours, horsepower, hp, volt, volts, kilovolts, amps, ampere, joules, \
@@ -254,13 +255,13 @@ pub const ROWS: &[Row] = &[
     ),
     (
         Figure(NotCounted),
-        "others, other, more, and, or, but, who, which, whom, whose, where, when, while, since, until, because, if, than, per, each, every, his, her, their, its, our, against, among, amid, after, before, during, into, onto, within, without, out, off, up, down, \
+        "fold, way, something, somethings, odd, others, other, more, and, or, but, who, which, whom, whose, where, when, while, since, until, because, if, than, per, each, every, his, her, their, its, our, against, among, amid, after, before, during, into, onto, within, without, out, off, up, down, \
          were, was, are, is, has, have, had, will, would, could, may, might, can, did, does, do, said, says, ago, later, earlier, last, next, this, that, these, those, there, here, also, only, again, then, now, so, such, both, all, any, no, not, \
          via, versus, plus, minus, times that, and up to, including, compared, respectively, today, yesterday, tomorrow, early, late, us, them, it, lasts, less, fewer, was, another, vs",
     ),
     (
         Figure(Label),
-        "article, articles, section, sections, chapter, page, pages, number, no, nos, resolution, flight, route, highway, interstate, room, channel, act, rule, title, volume, vol, level, phase, stage, apollo, line, \
+        "call, dial, text, hotline, helpline, phone, article, articles, section, sections, chapter, page, pages, number, no, nos, resolution, flight, route, highway, interstate, room, channel, act, rule, title, volume, vol, level, phase, stage, apollo, line, \
          version, figure, fig, table, item, paragraph, clause, amendment, part, episode, season, gate, platform, terminal, district, ward, zone, unit, squadron, boeing, airbus, mig, iphone, windows, category, type, tel, telephone, fax, model, class, grade, lane, pier, psalm, verse, studio, game, group, formula, area, building",
     ),
     (Figure(NameBefore), "group of"),
