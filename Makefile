@@ -3,7 +3,7 @@
 
 SHELL := bash
 
-.PHONY: help demo test build package docs size bench lint format extension quality screenshot clean
+.PHONY: help demo test build package docs size bench loading lint format extension quality screenshot clean
 
 help: ## these lines
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
@@ -30,6 +30,10 @@ size: build ## what a reader downloads, gzipped, against goal and ceiling (WRITE
 bench: build ## speed in V8 beside other libraries (WRITE=1: into docs/SPEED.md)
 	@npm ci --prefix www/bench --ignore-scripts --no-audit --no-fund --silent
 	@node www/bench/bench.mjs $(if $(WRITE),--write)
+
+loading: build ## what the sidebar costs a page while it loads, traced in Chromium
+	@scripts/setup.sh test
+	@node www/bench/loading.mjs
 
 lint: build ## formatters, linters and type checks, Rust and JavaScript
 	@scripts/lint.sh

@@ -39,6 +39,9 @@ pub mod wasm;
 pub use article::{Article, Block, BlockKind, Span};
 pub use digest::Digest;
 
+use std::future::Future;
+use std::task::{Context, Poll, Waker};
+
 use text::Document;
 
 /// What a reader or a program asks for.
@@ -73,7 +76,36 @@ impl Length {
 
 /// Reads an article and finds what it says. Takes any text, in time linear in its length.
 pub fn digest(article: &Article, options: &Options) -> Digest {
+    let mut work = std::pin::pin!(digest_in_parts(article, options));
+    loop {
+        if let Poll::Ready(digest) = work.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+            return digest;
+        }
+    }
+}
+
+/// [`digest`] with rests in it, for a thread that has to answer in between: pending after each
+/// part of the work, and to be polled again at leisure. It wakes nobody.
+///
+/// ```
+/// use std::task::{Context, Poll, Waker};
+/// use khulasa::{Article, Options, digest, digest_in_parts};
+///
+/// let (article, options) = (Article::from_text("Fuel costs rose by 22%, she said on Sunday."), Options::default());
+/// let mut work = std::pin::pin!(digest_in_parts(&article, &options));
+/// let mut rests = 0;
+/// let found = loop {
+///     match work.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+///         Poll::Ready(digest) => break digest,
+///         Poll::Pending => rests += 1,
+///     }
+/// };
+/// assert!(rests > 2);
+/// assert_eq!(found, digest(&article, &options));
+/// ```
+pub async fn digest_in_parts(article: &Article, options: &Options) -> Digest {
     let document = Document::new(article);
+    rest().await;
     let mut warnings = Vec::new();
     let published = article.published.as_deref().and_then(|text| {
         let parsed = dates::parse_published(text);
@@ -83,8 +115,11 @@ pub fn digest(article: &Article, options: &Options) -> Digest {
         parsed
     });
     let dates = dates::find(&document, published);
+    rest().await;
     let figures = figures::find(&document, &dates);
+    rest().await;
     let quotes = quotes::find(&document);
+    rest().await;
     let summary = summary::rank(&document, options, &figures, &dates, &quotes);
     Digest {
         language: document.language.map_or("und", |l| l.tag),
@@ -98,6 +133,12 @@ pub fn digest(article: &Article, options: &Options) -> Digest {
         boilerplate: document.boilerplate(),
         warnings,
     }
+}
+
+/// Pending once.
+pub(crate) async fn rest() {
+    let mut rested = false;
+    std::future::poll_fn(|_| if std::mem::replace(&mut rested, true) { Poll::Ready(()) } else { Poll::Pending }).await;
 }
 
 /// Why the summary is what it is: every sentence that may stand in it, with its features.

@@ -3,6 +3,11 @@
 //! Thin on purpose. Plain values go in and out; the one object with a life of its own is
 //! [`Reading`], which holds the page's text nodes so that a span can become a range.
 
+use std::future::Future;
+use std::pin::Pin;
+use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
+
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -95,7 +100,12 @@ impl Reading {
 
     /// What the article says. Spans count UTF-16 units of `article`'s texts.
     pub fn digest(&self, options: Option<JsOptions>) -> Result<JsDigest, JsValue> {
-        digest_of(&self.0.article, options)
+        self.begin(options).finish()
+    }
+
+    /// [`Reading::digest`] in parts, for a page that has to answer its reader in between.
+    pub fn begin(&self, options: Option<JsOptions>) -> Work {
+        Work::new(self.0.article.clone(), options)
     }
 
     /// The range of a span on the page; null where the page has changed there since it was
@@ -103,6 +113,43 @@ impl Reading {
     pub fn range(&self, span: &JsSpan) -> Option<web_sys::Range> {
         // Saturates: what is out of range is in no block.
         self.0.range(span.block().map(|b| b as u32), span.start() as u32, span.end() as u32)
+    }
+}
+
+/// A digest in the making.
+#[wasm_bindgen]
+pub struct Work(Pin<Box<dyn Future<Output = Result<JsDigest, JsValue>>>>);
+
+#[wasm_bindgen]
+impl Work {
+    /// Does the next part: some milliseconds of an article of usual length. Gives the digest
+    /// after the last, and is not to be called again then.
+    pub fn step(&mut self) -> Result<Option<JsDigest>, JsValue> {
+        match self.0.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+            Poll::Ready(digest) => digest.map(Some),
+            Poll::Pending => Ok(None),
+        }
+    }
+}
+
+impl Work {
+    fn new(article: Rc<Article>, options: Option<JsOptions>) -> Work {
+        Work(Box::pin(async move {
+            let (dated, wanted, mut warnings) = asked(&article, options);
+            let article = dated.as_ref().unwrap_or(&article);
+            let mut digest = crate::digest_in_parts(article, &wanted).await;
+            digest.warnings.append(&mut warnings);
+            crate::rest().await;
+            Ok(to_js(&Surface::new(article, &digest))?.unchecked_into())
+        }))
+    }
+
+    fn finish(mut self) -> Result<JsDigest, JsValue> {
+        loop {
+            if let Some(digest) = self.step()? {
+                return Ok(digest);
+            }
+        }
     }
 }
 
@@ -129,10 +176,11 @@ pub fn read(
 /// What an article says, of plain values: no page is needed.
 #[wasm_bindgen]
 pub fn digest(article: &JsArticle, options: Option<JsOptions>) -> Result<JsDigest, JsValue> {
-    digest_of(&article_from(article)?, options)
+    Work::new(Rc::new(article_from(article)?), options).finish()
 }
 
-fn digest_of(article: &Article, options: Option<JsOptions>) -> Result<JsDigest, JsValue> {
+/// What is asked for: the article of another date, where one is given; the options; what of them was passed over.
+fn asked(article: &Article, options: Option<JsOptions>) -> (Option<Article>, Options, Vec<String>) {
     let mut wanted = Options::default();
     let mut warnings = Vec::new();
     let mut dated = None;
@@ -153,10 +201,7 @@ fn digest_of(article: &Article, options: Option<JsOptions>) -> Result<JsDigest, 
             dated = Some(Article { published: Some(published), ..article.clone() });
         }
     }
-    let article = dated.as_ref().unwrap_or(article);
-    let mut digest = crate::digest(article, &wanted);
-    digest.warnings.append(&mut warnings);
-    Ok(to_js(&Surface::new(article, &digest))?.unchecked_into())
+    (dated, wanted, warnings)
 }
 
 fn article_from(article: &JsArticle) -> Result<Article, JsValue> {

@@ -210,6 +210,27 @@ fn spans_that_are_none() {
     assert!(range(&reading, Some(0), 0, 1).is_none(), "it is out of the page");
 }
 
+/// The digest in parts is the digest; the reading may go before it is done.
+#[wasm_bindgen_test]
+fn a_digest_in_parts() {
+    let element = place("<h1>Ferries</h1><p>Fuel costs rose by 22%, she said on Sunday.</p>");
+    let reading = read_plain(&element);
+    let json = |digest: JsValue| js_sys::JSON::stringify(&digest).expect("plain values").as_string();
+    let whole = json(reading.digest(None).expect("a digest").into());
+    let mut work = reading.begin(None);
+    drop(reading);
+    let mut steps = 1;
+    let found = loop {
+        match work.step().expect("no failure") {
+            Some(digest) => break digest,
+            None => steps += 1,
+        }
+    };
+    assert_eq!(json(found.into()), whole);
+    assert!(steps > 3, "{steps}");
+    element.remove();
+}
+
 #[wasm_bindgen_test]
 fn only_some_nodes_or_a_selection() {
     let element = place("<p>one <b>two</b></p><p>three four</p>");

@@ -5,6 +5,8 @@
 //! a frame's document. Movement goes through a `TreeWalker` and names are checked for
 //! being strings, since a form's own properties give way to the names of its fields.
 
+use std::rc::Rc;
+
 use wasm_bindgen::prelude::*;
 use web_sys::{CharacterData, Document, Element, Node, Range, TreeWalker, Window};
 
@@ -59,7 +61,7 @@ pub struct Request {
 
 /// An article of the page, with the text nodes behind it.
 pub struct Reading {
-    pub article: Article,
+    pub article: Rc<Article>,
     /// As the article's blocks, with their texts moved there.
     blocks: Vec<FlowBlock>,
     title: Option<FlowBlock>,
@@ -104,7 +106,7 @@ pub fn read(request: Request) -> Result<Reading, JsValue> {
         },
         blocks: blocks.iter_mut().map(|b| Block { kind: b.kind, text: std::mem::take(&mut b.text) }).collect(),
     };
-    Ok(Reading { article, blocks, title, nodes: walk.nodes })
+    Ok(Reading { article: Rc::new(article), blocks, title, nodes: walk.nodes })
 }
 
 impl Reading {

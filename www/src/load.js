@@ -25,6 +25,8 @@ import { KhulasaError } from './error.js';
 class Reading {
   #core;
   #reading;
+  /** @type {Article | undefined} */
+  #article;
 
   /** @param {Core} core @param {wasm.Reading} reading */
   constructor(core, reading) {
@@ -34,7 +36,8 @@ class Reading {
 
   /** What was read. @returns {Article} */
   get article() {
-    return this.#core.call(() => this.#reading.article);
+    this.#article ??= this.#core.call(() => this.#reading.article);
+    return this.#article;
   }
 
   /**
@@ -44,6 +47,25 @@ class Reading {
    */
   digest(options) {
     return this.#core.call(() => this.#reading.digest(options));
+  }
+
+  /**
+   * The same, in parts.
+   * @param {Options | undefined} options
+   * @param {import('./rest.js').Pace} pace awaited between them
+   * @returns {Promise<Digest>}
+   */
+  async digestInParts(options, pace) {
+    const work = this.#core.call(() => this.#reading.begin(options));
+    try {
+      for (;;) {
+        const digest = this.#core.call(() => work.step());
+        if (digest) return digest;
+        await pace();
+      }
+    } finally {
+      if (!this.#core.crashed) work.free();
+    }
   }
 
   /**

@@ -4,8 +4,8 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import WebSocket from 'ws';
 import { openBrowser, root } from './browsers.mjs';
+import { connect } from './devtools.mjs';
 
 /** @typedef {import("selenium-webdriver").WebDriver} WebDriver */
 /** @typedef {"chromium" | "firefox"} ExtensionBrowser */
@@ -36,35 +36,6 @@ export const extensionBrowsers = ['chromium', 'firefox'];
  */
 export async function openExtension(name, options = {}) {
   return name === 'chromium' ? openInChromium(options) : openInFirefox(options);
-}
-
-/** A connection to Chromium's own debugging interface: the driver's sees pages only. @param {string} url */
-async function connect(url) {
-  const socket = new WebSocket(url);
-  await new Promise((settled, failed) => {
-    socket.onopen = settled;
-    socket.onerror = () => failed(new Error("Chromium's debugging socket did not open"));
-  });
-  let last = 0;
-  /** @type {Map<number, { settle: (value: any) => void, fail: (error: Error) => void }>} */
-  const waiting = new Map();
-  socket.onmessage = ({ data }) => {
-    const { id, result, error } = JSON.parse(String(data));
-    const caller = waiting.get(id);
-    waiting.delete(id);
-    if (error) caller?.fail(new Error(error.message));
-    else caller?.settle(result);
-  };
-  return {
-    /** @param {string} method @param {object} [params] @param {string} [sessionId] @returns {Promise<any>} */
-    send: (method, params = {}, sessionId = undefined) =>
-      new Promise((settle, fail) => {
-        last += 1;
-        waiting.set(last, { settle, fail });
-        socket.send(JSON.stringify({ id: last, method, params, sessionId }));
-      }),
-    close: () => socket.close(),
-  };
 }
 
 /** @param {Parameters<typeof openExtension>[1] & {}} options @returns {Promise<Extension>} */

@@ -30,6 +30,9 @@ export class Dock {
     this.room = new this.view.CSSStyleSheet();
     this.made = false;
     this.rule = '';
+    this.at = '';
+    /** @type {unknown[]} what the room was last made for */
+    this.looked = [];
     this.least = LEAST;
     this.dragged = false;
   }
@@ -77,17 +80,25 @@ export class Dock {
         : narrow
           ? `left:0!important;right:0!important;bottom:0!important;height:${this.height}px!important`
           : `top:0!important;bottom:0!important;${side}:0!important;width:${this.width}px!important`;
-    this.sheet.replaceSync(`:host{${at}}`);
+    if (at !== this.at) {
+      this.at = at;
+      this.sheet.replaceSync(`:host{${at}}`);
+    }
     this.makeRoom();
   }
 
   /**
    * Where the sidebar would stand on the article's text, the page gives way by a margin
    * of its root element, in a style sheet of ours that closing takes back.
+   * @param {boolean} [anew] look again, though nothing of ours has changed
    */
-  makeRoom() {
-    const { side, narrow, collapsed } = this.sidebar.state;
+  makeRoom(anew = false) {
+    const { side, narrow, collapsed, model } = this.sidebar.state;
     const { document } = this.sidebar;
+    // Where the text stands is asked for only then: it makes the browser lay the page out at once.
+    const now = [side, narrow, collapsed, model, this.width, this.height, this.view.innerWidth];
+    if (!anew && now.every((value, i) => value === this.looked[i])) return;
+    this.looked = now;
     let rule = '';
     if (this.sidebar.options.room !== false && !collapsed) {
       if (narrow) rule = `padding-bottom:${this.height}px!important`;
@@ -121,6 +132,7 @@ export class Dock {
    * @param {Range} range
    */
   keepOff(range) {
+    this.makeRoom(true);
     const { side, narrow, collapsed } = this.sidebar.state;
     if (narrow && this.sidebar.state.sheet === 'full') this.sidebar.set({ sheet: 'half' });
     if (narrow || collapsed) return;
@@ -192,6 +204,7 @@ export class Dock {
       if (!this.dragged) return;
       now = Math.min(this.view.innerHeight * 0.94, height + from - to.clientY);
       trace.push({ time: to.timeStamp, at: now });
+      this.at = '';
       this.sheet.replaceSync(
         `:host{left:0!important;right:0!important;bottom:0!important;height:${Math.max(PEEK, now)}px!important;transition:none!important}`,
       );
@@ -234,5 +247,6 @@ export class Dock {
     if (this.made) unadopt(this.sidebar.document, this.room);
     this.made = false;
     this.rule = '';
+    this.looked = [];
   }
 }

@@ -20,7 +20,7 @@ const SEASONS = /** @type {Record<string, number>} */ ({ SP: 3, SU: 6, FA: 9, WI
  * @property {(key: string, values?: Record<string, string>) => string} say
  * @property {(value: string) => string} year
  * @property {(value: string) => string} count
- * @property {Record<string, Intl.DateTimeFormat>} parts
+ * @property {(part: keyof typeof PARTS) => Intl.DateTimeFormat} dates
  */
 
 /**
@@ -32,17 +32,17 @@ const FORMS = [
   {
     form: /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})/,
     covers: (m) => days(utcDate(+m[1], +m[2], +m[3]), 1),
-    said: (m, { parts }) => parts.minute.format(Date.UTC(+m[1], +m[2] - 1, +m[3], +m[4], +m[5])),
+    said: (m, { dates }) => dates('minute').format(Date.UTC(+m[1], +m[2] - 1, +m[3], +m[4], +m[5])),
   },
   {
     form: /^(\d{4})-(\d{2})-(\d{2})/,
     covers: (m) => days(utcDate(+m[1], +m[2], +m[3]), 1),
-    said: (m, { parts }) => parts.day.format(utcDate(+m[1], +m[2], +m[3])),
+    said: (m, { dates }) => dates('day').format(utcDate(+m[1], +m[2], +m[3])),
   },
   {
     form: /^(\d{4})-(\d{2})$/,
     covers: (m) => months(+m[1], +m[2], 1),
-    said: (m, { parts }) => parts.month.format(utcDate(+m[1], +m[2], 1)),
+    said: (m, { dates }) => dates('month').format(utcDate(+m[1], +m[2], 1)),
   },
   { form: /^(\d{4})$/, covers: (m) => months(+m[1], 1, 12), said: (m, { year }) => year(m[1]) },
   {
@@ -82,6 +82,37 @@ const FORMS = [
   },
 ];
 
+/** What a date is written with, down to which part of it. */
+const PARTS = /** @satisfies {Record<string, Intl.DateTimeFormatOptions>} */ ({
+  year: { year: 'numeric' },
+  month: { year: 'numeric', month: 'long' },
+  day: { year: 'numeric', month: 'long', day: 'numeric' },
+  minute: { year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' },
+});
+
+/** @type {Map<string, any>} */
+const kept = new Map();
+
+/**
+ * One of `Intl`'s objects, which take long to make (most of a millisecond) and no time to use:
+ * made when it is first asked for, and kept.
+ * @template {object} T
+ * @template {object} O
+ * @param {new (locale: string, options?: O) => T} Kind
+ * @param {string} locale
+ * @param {O} [options]
+ * @returns {T}
+ */
+function made(Kind, locale, options) {
+  const key = Kind.name + locale + JSON.stringify(options);
+  let known = kept.get(key);
+  if (!known) {
+    known = new Kind(locale, options);
+    kept.set(key, known);
+  }
+  return known;
+}
+
 /** @typedef {ReturnType<typeof formatter>} Formatter */
 
 /**
@@ -93,22 +124,10 @@ const FORMS = [
  */
 export function formatter(messages, { languages = [], sample = '' } = {}) {
   const locale = localeFor(messages, languages, sample);
-  const plural = new Intl.PluralRules(locale);
-  const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
-  const utc = /** @type {const} */ ({ timeZone: 'UTC', calendar: 'gregory' });
-  const parts = /** @type {Record<string, Intl.DateTimeFormat>} */ ({
-    year: new Intl.DateTimeFormat(locale, { ...utc, year: 'numeric' }),
-    month: new Intl.DateTimeFormat(locale, { ...utc, year: 'numeric', month: 'long' }),
-    day: new Intl.DateTimeFormat(locale, { ...utc, year: 'numeric', month: 'long', day: 'numeric' }),
-    minute: new Intl.DateTimeFormat(locale, {
-      ...utc,
-      year: 'numeric',
-      month: 'long',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: '2-digit',
-    }),
-  });
+  /** @param {Intl.NumberFormatOptions} [options] */
+  const numbers = (options = { maximumFractionDigits: 3 }) => made(Intl.NumberFormat, locale, options);
+  /** @param {keyof typeof PARTS} part */
+  const dates = (part) => made(Intl.DateTimeFormat, locale, { timeZone: 'UTC', calendar: 'gregory', ...PARTS[part] });
 
   /**
    * @param {string} key
@@ -121,20 +140,20 @@ export function formatter(messages, { languages = [], sample = '' } = {}) {
     for (const part of key.split('.')) message = message?.[part];
     if (message && typeof message === 'object') {
       const n = Number(values.n);
-      message = (n === 0 && message.zero) || message[plural.select(n)] || message.other;
+      message = (n === 0 && message.zero) || message[made(Intl.PluralRules, locale).select(n)] || message.other;
     }
     return String(message ?? '').replace(/\{(\w+)\}/g, (_, name) => {
       const value = values[name];
-      return typeof value === 'number' ? plain.format(value) : (value ?? '');
+      return typeof value === 'number' ? numbers().format(value) : (value ?? '');
     });
   }
 
   /** @type {Wording} */
   const words = {
     say,
-    year: (value) => parts.year.format(utcDate(+value, 1, 1)),
-    count: (value) => plain.format(+value),
-    parts,
+    year: (value) => dates('year').format(utcDate(+value, 1, 1)),
+    count: (value) => numbers().format(+value),
+    dates,
   };
 
   /**
@@ -145,19 +164,15 @@ export function formatter(messages, { languages = [], sample = '' } = {}) {
    */
   function number(value, kind) {
     if (kind === 'percent') {
-      return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(value / 100);
+      return numbers({ style: 'percent', maximumFractionDigits: 2 }).format(value / 100);
     }
     if (Math.abs(value) >= 1e6) {
       const size = 1000 ** Math.floor(Math.log10(Math.abs(value)) / 3);
       if (Number.isInteger(Number(((value / size) * 1000).toFixed(6)))) {
-        return new Intl.NumberFormat(locale, {
-          notation: 'compact',
-          compactDisplay: 'long',
-          maximumFractionDigits: 3,
-        }).format(value);
+        return numbers({ notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 3 }).format(value);
       }
     }
-    return plain.format(value);
+    return numbers().format(value);
   }
 
   /**
@@ -178,10 +193,9 @@ export function formatter(messages, { languages = [], sample = '' } = {}) {
     if (figure.kind === 'percent' || figure.unit === '%') return '';
     if (figure.kind === 'money' && figure.unit && /^[A-Z]{3}$/.test(figure.unit)) {
       try {
-        const style = { style: 'currency', currency: figure.unit, currencyDisplay: 'name' };
         // Of the number only its plural counts here: "1 US dollar", "2 US dollars".
-        const parts = new Intl.NumberFormat(locale, /** @type {any} */ (style)).formatToParts(figure.value);
-        return parts.find(({ type }) => type === 'currency')?.value || figure.unit;
+        const named = numbers({ style: 'currency', currency: figure.unit, currencyDisplay: 'name' });
+        return named.formatToParts(figure.value).find(({ type }) => type === 'currency')?.value || figure.unit;
       } catch {
         return figure.unit;
       }
@@ -197,11 +211,8 @@ export function formatter(messages, { languages = [], sample = '' } = {}) {
     const minutes = Math.round(seconds / 60);
     const [value, of] =
       seconds < 55 ? [Math.max(5, Math.round(seconds / 5) * 5), 'second'] : [Math.max(1, minutes), 'minute'];
-    return new Intl.NumberFormat(locale, {
-      style: 'unit',
-      unit: of,
-      unitDisplay: messages.lang === 'ar' ? 'long' : 'short',
-    }).format(value);
+    const unitDisplay = messages.lang === 'ar' ? 'long' : 'short';
+    return numbers({ style: 'unit', unit: of, unitDisplay }).format(value);
   }
 
   /**
@@ -240,13 +251,10 @@ export function formatter(messages, { languages = [], sample = '' } = {}) {
     if (!m) return null;
     const units = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
     const said = units
-      .map(
-        (unit, i) =>
-          m[i + 1] && new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(+m[i + 1]),
-      )
+      .map((unit, i) => m[i + 1] && numbers({ style: 'unit', unit, unitDisplay: 'long' }).format(+m[i + 1]))
       .filter((part) => part !== undefined);
     return said.length
-      ? new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' }).format(/** @type {string[]} */ (said))
+      ? made(Intl.ListFormat, locale, { type: 'unit', style: 'narrow' }).format(/** @type {string[]} */ (said))
       : null;
   }
 
@@ -273,9 +281,9 @@ export function formatter(messages, { languages = [], sample = '' } = {}) {
       const said = point(from || to);
       return said && say(from ? 'dateModifiers.after' : 'dateModifiers.before', { date: said });
     }
-    const shape = from.length === to.length && { 4: 'year', 7: 'month', 10: 'day' }[from.length];
+    const shape = from.length === to.length && /** @type {const} */ ({ 4: 'year', 7: 'month', 10: 'day' })[from.length];
     const [a, b] = [interval(from), interval(to)];
-    if (shape && a && b && /^[\d-]+$/.test(from + to)) return parts[shape].formatRange(a[0], b[0]);
+    if (shape && a && b && /^[\d-]+$/.test(from + to)) return dates(shape).formatRange(a[0], b[0]);
     const [low, high] = [point(from), point(to)];
     return low && high && say('rangeOf', { low, high });
   }
@@ -295,13 +303,10 @@ export function formatter(messages, { languages = [], sample = '' } = {}) {
     readingTime,
     date,
     point,
-    plain,
-    /** @param {number} instant milliseconds */
-    day: (instant) => parts.day.format(instant),
-    /** @param {number} instant */
-    year: (instant) => parts.year.format(instant),
-    /** @param {number} instant */
-    month: (instant) => parts.month.format(instant),
+    /** @param {number} n of things */
+    count: (n) => numbers().format(n),
+    /** @param {keyof typeof PARTS} part @param {number} instant milliseconds */
+    part: (part, instant) => dates(part).format(instant),
   };
 }
 

@@ -159,7 +159,7 @@ function Tabs({ sidebar }) {
           {id !== 'all' && (
             <>
               {' '}
-              <span class="n">{f.plain.format(n)}</span>
+              <span class="n">{f.count(n)}</span>
             </>
           )}
         </button>
@@ -170,16 +170,16 @@ function Tabs({ sidebar }) {
 
 /** @param {{sidebar: Sidebar}} props */
 function Body({ sidebar }) {
-  const { f, tab, query, printing } = sidebar.state;
+  const { f, tab, query, printing, drawn } = sidebar.state;
   const all = tab === 'all' || query || printing;
   const nothing = query && sidebar.foundCount() === 0;
   return (
     <div class="body" role="tabpanel" id="panel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
       {nothing && <p class="none">{f.say('nothingFound', { query })}</p>}
       {all && <Summary sidebar={sidebar} />}
-      {(all || tab === 'figures') && <Figures sidebar={sidebar} />}
-      {(all || tab === 'dates') && <Timeline sidebar={sidebar} />}
-      {(all || tab === 'quotes') && <Quotes sidebar={sidebar} />}
+      {(all || tab === 'figures') && drawn > 1 && <Figures sidebar={sidebar} />}
+      {(all || tab === 'dates') && drawn > 2 && <Timeline sidebar={sidebar} />}
+      {(all || tab === 'quotes') && drawn > 3 && <Quotes sidebar={sidebar} />}
     </div>
   );
 }

@@ -79,7 +79,7 @@ function Cast({ sidebar }) {
           aria-pressed={only === voice.key}
           onClick={() => sidebar.set({ voice: only === voice.key ? null : voice.key })}
         >
-          <bdi>{voice.name || f.say('unnamed')}</bdi> <span class="n">{f.plain.format(voice.quotes.length)}</span>
+          <bdi>{voice.name || f.say('unnamed')}</bdi> <span class="n">{f.count(voice.quotes.length)}</span>
         </button>
       ))}
     </div>

@@ -42,6 +42,7 @@
  * @property {{article: number, gist: number}|null} times seconds of reading
  * @property {Messages} messages
  * @property {import('./format.js').Formatter} f
+ * @property {number} drawn sections of the first digest that are drawn
  * @property {string} tab `all`, `figures`, `dates` or `quotes`
  * @property {string} order of the timeline: `time` or `text`
  * @property {string|null} voice the speaker whose words alone are shown
@@ -71,6 +72,7 @@
 import { h, render } from 'preact';
 import { KhulasaError } from '../error.js';
 import { caretAt, findAgain, Painter, reveal } from '../highlight.js';
+import { paced } from '../rest.js';
 import { Dock } from './dock.js';
 import { Emitter } from './emitter.js';
 import { formatter } from './format.js';
@@ -86,6 +88,9 @@ const SETTLE = 600;
 const LEAST_TEXT = 300;
 /** Characters from which a block is running text: not a label, not a link. */
 const LEAST_BLOCK = 60;
+
+/** Summary, figures, timeline, quotes. */
+const SECTIONS = 4;
 
 /** Where a digest's list of each type stands. */
 const LISTS = /** @type {Record<string, 'summary'|'figures'|'dates'|'quotes'>} */ ({
@@ -146,6 +151,7 @@ export class Sidebar extends Emitter {
       times: null,
       messages,
       f: formatter(messages, { languages }),
+      drawn: SECTIONS,
       tab: 'all',
       order: 'time',
       voice: null,
@@ -253,7 +259,7 @@ export class Sidebar extends Emitter {
     try {
       if (this.options.digest) {
         this.root = this.element() || this.document.body;
-        this.take(this.options.digest, this.options.blocks || null);
+        await this.take(this.options.digest, this.options.blocks || null);
         return;
       }
       const core = await this.means.load();
@@ -265,10 +271,22 @@ export class Sidebar extends Emitter {
         this.fail('empty');
         return;
       }
+      const pace = paced();
+      let length;
+      let digest;
+      do {
+        length = this.state.length;
+        await pace();
+        digest = await reading.digestInParts({ length }, pace);
+        if (stale()) {
+          reading.free();
+          return;
+        }
+      } while (length !== this.state.length);
       const before = this.reading;
       this.reading = reading;
       before?.free();
-      this.take(reading.digest({ length: this.state.length }), reading.article);
+      await this.take(digest, reading.article, pace);
     } catch (error) {
       if (stale()) return;
       this.view.console.error('khulasa:', error);
@@ -308,8 +326,9 @@ export class Sidebar extends Emitter {
   /**
    * @param {Digest} given
    * @param {Article|null} article
+   * @param {import('../rest.js').Pace} [pace]
    */
-  take(given, article) {
+  async take(given, article, pace = paced()) {
     const digest = {
       ...given,
       summary: given.summary || [],
@@ -331,7 +350,10 @@ export class Sidebar extends Emitter {
     }
     this.seen = seen;
     const { options, view } = this;
+    await pace();
     const model = modelOf(digest, article);
+    await pace();
+    if (this.closed || this.seen !== seen) return;
     const languages = view.navigator.languages || [];
     const messages = messagesFor(
       [options.language, digest.language, this.document.documentElement.lang, ...languages],
@@ -346,6 +368,7 @@ export class Sidebar extends Emitter {
       messages,
       f,
       side: first ? this.sideOf(messages) : this.state.side,
+      drawn: first ? 1 : SECTIONS,
       chosen: same(this.state.chosen),
       hover: null,
       times: {
@@ -354,6 +377,12 @@ export class Sidebar extends Emitter {
       },
       announcement: f.say(first ? 'ready' : 'updated'),
     });
+    // What stands below comes after what is read first.
+    while (this.state.drawn < SECTIONS) {
+      await pace();
+      if (this.closed || this.state.model !== model) return;
+      this.set({ drawn: this.state.drawn + 1 });
+    }
     this.paint();
     this.emit('digest', { digest, article });
   }
@@ -597,10 +626,14 @@ export class Sidebar extends Emitter {
   }
 
   /** @param {State['length']} length */
-  setLength(length) {
+  async setLength(length) {
     this.set({ length });
     this.remember({ length });
-    if (this.reading) this.take(this.reading.digest({ length }), this.reading.article);
+    const { reading } = this;
+    const pace = paced();
+    const digest = await reading?.digestInParts({ length }, pace);
+    if (!reading || !digest || this.closed || this.reading !== reading || this.state.length !== length) return;
+    await this.take(digest, reading.article, pace);
   }
 
   /** @param {string} theme */

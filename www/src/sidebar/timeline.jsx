@@ -40,7 +40,7 @@ export function Timeline({ sidebar }) {
             <li class="published" key="published">
               <Mark shape="published" />
               <div class="stop">
-                <span class="when">{f.day(published)}</span>
+                <span class="when">{f.part('day', published)}</span>
                 <span class="what">{f.say('published')}</span>
               </div>
             </li>
@@ -155,7 +155,8 @@ function Scale({ sidebar, moments, published }) {
     const share = ((away(t) - low) / (high - low)) * 100;
     return 3 + 0.94 * (messages.direction === 'rtl' ? 100 - share : share);
   };
-  const ends = last - first > 500 * DAY ? [f.year(first), f.year(last - 1)] : [f.month(first), f.month(last - 1)];
+  const part = last - first > 500 * DAY ? 'year' : 'month';
+  const ends = [f.part(part, first), f.part(part, last - 1)];
   const at = (/** @type {Moment} */ m) => {
     const [a, b] = [place(Number(m.from)), place(Number(m.to))];
     return { x: Math.min(a, b), width: Math.abs(a - b) };

@@ -81,7 +81,7 @@
  *
  * @typedef {object} Reading an article read from the live page, with its text nodes kept
  * @property {Article} article
- * @property {(options?: DigestOptions) => Digest} digest
+ * @property {(options: DigestOptions|undefined, pace: import('../rest.js').Pace) => Promise<Digest>} digestInParts
  * @property {(span: Span) => Range|null} range
  * @property {() => void} free
  *
