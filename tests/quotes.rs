@@ -296,6 +296,55 @@ fn an_interview_gives_answers_to_who_is_interviewed() {
     );
 }
 
+/// A headline that names before its colon who speaks.
+#[test]
+fn headlines_quote() {
+    let rows: &[(&str, &str, &str)] = &[
+        // By a title, which the article names.
+        (
+            "وزير الري: السد آمن ولا تسرب فيه",
+            "قال وزير الري رامي الصباغ إن الفحوص انتهت.",
+            "رامي الصباغ: السد آمن ولا تسرب فيه",
+        ),
+        // By a surname, and to whom.
+        (
+            "الصباغ لـ\"الأيام\": لم أقرر الرحيل بعد",
+            "نفى المهاجم رامي الصباغ انتقاله إلى ناد آخر.",
+            "رامي الصباغ: لم أقرر الرحيل بعد",
+        ),
+        // By a name that only a cue tells.
+        (
+            "بيلوتي: كنت قريبا من الاعتزال",
+            "وقال الإيطالي فيتوريو بيلوتي إن الفريق جاهز.",
+            "فيتوريو بيلوتي: كنت قريبا من الاعتزال",
+        ),
+        // By a body.
+        (
+            "الأمم المتحدة: الوضع في الجنوب كارثي",
+            "قال منسق الإغاثة رامي الصباغ إن المؤن تنفد.",
+            "الأمم المتحدة: الوضع في الجنوب كارثي",
+        ),
+        (
+            "Police: Two drivers fled the scene",
+            "Two drivers fled on Monday, police said.",
+            "Police: Two drivers fled the scene",
+        ),
+    ];
+    for (title, body, expected) in rows {
+        let article = Article { title: Some((*title).to_owned()), ..paragraphs(&[body]) };
+        let found = said(&article);
+        assert!(found.contains(&(*expected).to_owned()), "{title}: {found:?}");
+    }
+    // A place or a topic is nobody.
+    for (title, body) in [
+        ("الجنوب: أمطار غزيرة تغلق الطرق", "أغلقت أمطار غزيرة طرق الجنوب ليل الأحد."),
+        ("Harbour: A walk along the old wall", "The harbour has an old wall and many cats."),
+    ] {
+        let article = Article { title: Some(title.to_owned()), ..paragraphs(&[body]) };
+        assert_eq!(said(&article), [String::new(); 0], "{title}");
+    }
+}
+
 #[test]
 fn a_label_that_names_nobody_speaks_for_nobody() {
     let article = paragraphs(&["Update: The bridge is closed until further notice.", "Photo: The old mill at night."]);

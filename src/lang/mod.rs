@@ -224,7 +224,7 @@ pub struct Shapes {
     pub and: &'static str,
     /// "And so", where it is written with the next word.
     pub so: &'static str,
-    /// Prepositions written with their noun.
+    /// Prepositions written with their noun, the first of them "to".
     pub prepositions: &'static [char],
     /// Endings of adjectives made from nouns: `حكومي`, "of the government".
     pub relative: &'static [&'static str],
@@ -232,6 +232,8 @@ pub struct Shapes {
     pub oblique: &'static str,
     /// Ending of feminine nouns and adjectives.
     pub feminine: &'static str,
+    /// Ending of feminine plurals.
+    pub plural: &'static str,
     /// Ending of adverbs.
     pub adverb: &'static str,
     /// Beginning of participles that, with the ending of adverbs, go along with a verb.

@@ -4,10 +4,11 @@
 use std::ops::Range;
 
 use super::ground::Ground;
-use super::names::{self, Mention};
+use super::names::{self, Mention, Sort};
 use super::resolve::Cast;
 use super::{Found, Judged, Reader, SHORTEST_REPORT};
 use crate::article::BlockKind;
+use crate::lang::Clitics;
 use crate::lang::words::{Agreement, QuoteWord};
 use crate::text::{DocBlock, lexicon};
 
@@ -26,7 +27,9 @@ pub(super) struct Label {
 }
 
 /// A label ends within so many tokens.
-const LONGEST_LABEL: usize = 8;
+const LONGEST_LABEL: usize = 12;
+/// Nor has whom somebody speaks to.
+const LONGEST_ADDRESSEE: usize = 3;
 /// So many blocks in a row may go on without a label of their own.
 const LONGEST_ANSWER: usize = 6;
 
@@ -44,7 +47,9 @@ pub(super) fn labels(ground: &Ground, cast: &Cast) -> Vec<Label> {
         let Some(mention) = &label.mention else { return speakers > 1 };
         let named = |wanted: usize| mention.tokens.clone().filter(|&t| cast.is_name(ground, t)).count() >= wanted;
         if blocks[label.block].number.is_none() {
-            return named(1);
+            // A headline may name by a title alone who speaks: `وزير المالية: …`, `Police: …`. Whether
+            // another is anybody's name the article may tell at its cues.
+            return true;
         }
         let all = ground.words(mention.name.clone().unwrap_or(0..0));
         all > 0 && named(all) || speakers > 1 && times(label.key) > 1
@@ -66,10 +71,20 @@ fn label(ground: &Ground, block: usize, of: &DocBlock) -> Option<Label> {
     let mention = if asks || ground.is(start, |w| w == QuoteWord::Answers) && colon == start + 1 {
         None
     } else {
-        Some(names::read(ground, start, colon).filter(|m| m.tokens.start == start && m.tokens.end == colon)?)
+        let whole = |m: &Mention| m.tokens.end == colon || is_addressed(ground, m.tokens.end, colon);
+        Some(names::read(ground, start, colon).filter(|m| m.tokens.start == start && whole(m))?)
     };
     let key = (start..colon).fold(lexicon::SEED, |key, t| key.rotate_left(5) ^ lexicon::hash_word(&ground.folded(t)));
     Some(Label { block, tokens: start..colon, asks, key, mention })
+}
+
+/// Whether the words up to a label's colon say to whom somebody speaks: `الوزير لـ"الأيام": …`.
+fn is_addressed(ground: &Ground, at: usize, colon: usize) -> bool {
+    let marked = ground.stretch_at(colon - 1).is_some_and(|s| ground.stretches[s].whole.start == at + 1);
+    marked && ground.is_to(at)
+        || colon - at <= LONGEST_ADDRESSEE
+            && (at..colon).all(|t| ground.document.token(t).is_word())
+            && ground.document.token(at).clitics.any(Clitics::FOR)
 }
 
 impl Reader<'_, '_, '_> {
@@ -84,6 +99,15 @@ impl Reader<'_, '_, '_> {
             self.next_label += 1;
         }
         if let Some(label) = self.labels.get(self.next_label).filter(|l| l.block == block).cloned() {
+            if let Some(mention) = &label.mention
+                && of.number.is_none()
+                && !mention.tokens.clone().any(|t| self.cast.is_name(ground, t))
+                && mention.role.is_none()
+                && mention.sort == Sort::Person
+            {
+                self.headline = Some(label);
+                return false;
+            }
             let speaker = match &label.mention {
                 Some(mention) => Some(self.cast.resolve(ground, mention, Agreement::Any, false)),
                 // Who is interviewed is named before all others.
@@ -100,7 +124,10 @@ impl Reader<'_, '_, '_> {
             }
             let question = label.asks || ends_as_question(ground, of);
             if let Some(speaker) = speaker.filter(|_| !question || of.number.is_none()) {
-                self.cast.spoke(speaker, from, Agreement::Any);
+                // A headline's `بلاغ:` is nobody whom the article goes on to call the source.
+                if label.mention.as_ref().is_none_or(|m| m.sort != Sort::Document) {
+                    self.cast.spoke(speaker, from, Agreement::Any);
+                }
                 let mention = label.mention.map(|m| m.tokens);
                 self.whole(of.tokens.clone(), from, Some(speaker), mention, false);
             }
@@ -122,6 +149,20 @@ impl Reader<'_, '_, '_> {
             return self.block_quote(block);
         }
         false
+    }
+
+    /// The headline's speech, where who it names before its colon has spoken in the article.
+    pub(super) fn headline(&mut self) {
+        let Some(label) = self.headline.take() else { return };
+        let Some(speaker) = label.tokens.clone().find_map(|t| self.cast.person_named(self.ground, t)) else { return };
+        let tokens = self.ground.document.blocks[label.block].tokens.clone();
+        let from = label.tokens.end + 1;
+        if tokens.clone().any(|t| self.within(t, from))
+            || ends_as_question(self.ground, &self.ground.document.blocks[label.block])
+        {
+            return;
+        }
+        self.whole(tokens, from, Some(speaker), label.mention.map(|m| m.tokens), false);
     }
 
     /// Whether a token stands in a stretch that begins at `from` or later.

@@ -114,9 +114,11 @@ pub fn cue_at(ground: &Ground, at: usize) -> Option<Cue> {
                 return None;
             }
         } else if before.is_some_and(|b| {
-            ground.is(b, |w| matches!(w, QuoteWord::Link)) && !ground.document.token(at).clitics.any(Clitics::AND)
+            (ground.is(b, |w| w == QuoteWord::Link) || ground.is_bar(b) && kind != CueKind::Describe)
+                && !ground.is(b, |w| w == QuoteWord::Auxiliary)
+                && !ground.document.token(at).clitics.any(Clitics::AND)
         }) {
-            // After a preposition stands a noun: `في رد`, "in an answer".
+            // After a preposition stands a noun: `في رد`, "in an answer", `عدم كشف`, "not uncovering".
             return None;
         }
     }

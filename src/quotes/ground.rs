@@ -8,6 +8,9 @@ use crate::lang::words::QuoteWord;
 use crate::lang::{Clitics, Room, Sense, Shapes};
 use crate::text::{Document, Kind, fold};
 
+/// An inserted clause has at most so many tokens.
+const LONGEST_INSERTION: usize = 30;
+
 /// A document with its stretches, and its sentences as they run around them.
 #[derive(Debug)]
 pub struct Ground<'d, 'a> {
@@ -125,13 +128,47 @@ impl<'d, 'a> Ground<'d, 'a> {
             return !self.is(at, |w| matches!(w, QuoteWord::Cue(..)));
         }
         token.clitics.any(Clitics::THE)
-            || (token.clitics == Clitics(0) && self.begins(at, |s| s.article) && !self.is_possessed(at))
+            // As written: `ألكسندر` only folds like a word with the article.
+            || (token.clitics == Clitics(0)
+                && self.shapes(at).is_some_and(|s| self.document.text(at).starts_with(s.article))
+                && !self.is_possessed(at))
+    }
+
+    /// Whether a word is written with "to the", which leaves nothing of the article to show: `للبنك`.
+    pub fn is_dative(&self, at: usize) -> bool {
+        self.document.token(at).clitics.has(Clitics::FOR | Clitics::THE)
+    }
+
+    /// Whether a word is nothing but the preposition "to" before a mark: `لـ"…"`.
+    pub fn is_to(&self, at: usize) -> bool {
+        let to = self.shapes(at).and_then(|s| s.prepositions.first());
+        to.is_some_and(|&to| self.folded(at).chars().eq([to]))
+    }
+
+    /// Whether a word no lexicon knows begins like one with a preposition: `بحل`.
+    pub fn begins_with_preposition(&self, at: usize) -> bool {
+        self.document.rooms(at) == 0
+            && self.shapes(at).is_some_and(|s| self.document.text(at).starts_with(s.prepositions))
+    }
+
+    /// Whether a word bars speech by itself: `بعد`, but not `لبيد`, which a preposition seems to open.
+    pub fn is_bar(&self, at: usize) -> bool {
+        self.document.token(at).clitics == Clitics(0) && self.is(at, |w| w == QuoteWord::Bars)
+    }
+
+    /// Where an inserted clause ends that a comma and a relative pronoun open at a token, past
+    /// the comma that closes it: `الوزير، الذي وصل أمس، أن`.
+    pub fn relative_clause(&self, at: usize, end: usize) -> Option<usize> {
+        let opens = self.is_comma(at) && self.is(at + 1, |w| w == QuoteWord::Relative);
+        let close = if opens { (at + 2..end.min(at + LONGEST_INSERTION)).find(|&t| self.is_comma(t)) } else { None };
+        close.map(|comma| comma + 1)
     }
 
     /// Whether a word ends with a possessor's pronoun: `التزامها`, "her obligation".
     pub fn is_possessed(&self, at: usize) -> bool {
         let Some(shapes) = self.shapes(at).filter(|s| !s.pronouns.is_empty()) else { return false };
-        let word = self.folded(at);
+        // As written, since folding makes the feminine's ending a pronoun.
+        let word = self.document.text(at);
         word.chars().count() > 4 && shapes.pronouns.iter().any(|p| word.ends_with(p))
     }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::cues::{self, Cue};
-use super::names::{self, Mention};
+use super::names::{self, Mention, Sort};
 use super::{FARTHEST_THAT, Found, Judged, MOST_LEADS, Reader, Saying, marks};
 use crate::article::BlockKind;
 use crate::lang::Clitics;
@@ -21,7 +21,16 @@ impl Reader<'_, '_, '_> {
         }
         let whole = stretch.whole.clone();
         let nearest = cues.start + self.cues[cues.clone()].partition_point(|c| c.tokens.end <= whole.start);
-        let before = (cues.start..nearest).rev().take(MOST_LEADS).find(|&c| self.leads(c, number));
+        let mut leads = (cues.start..nearest).rev().take(MOST_LEADS).filter(|&c| self.leads(c, number));
+        let mut before = leads.next();
+        // `طالب الوزير، الذي تحدث أمس، بـ"…"`: the verb of an inserted clause leads nowhere.
+        let farther = leads.next();
+        if let (Some(inner), Some(outer)) = (before, farther)
+            && self.is_inserted(inner, segment)
+            && self.gap(outer, whole.start) == 0
+        {
+            before = farther;
+        }
         let after = self.cue_after(number, cues, segment);
         let own = after.filter(|&c| self.cues[c].kind == CueKind::Own);
         let after = after.filter(|_| own.is_none());
@@ -29,6 +38,15 @@ impl Reader<'_, '_, '_> {
         let near = adjacency == Some(0);
         let named = self.is_named(number, segment);
         let capitals = ground.has_capitals(whole.start);
+        // `قال لـ"الأيام"`: whom it was said to.
+        let attached =
+            ground.document.token(whole.start - 1).is_word() && !ground.document.token(whole.start).space_before();
+        let addressee = attached
+            && !capitals
+            && words <= 4
+            && ground.is_to(whole.start - 1)
+            && before.is_none_or(|c| matches!(self.cues[c].kind, CueKind::Say));
+        let named = named || addressee;
         let ends_as_speech = stretch.content.end > stretch.content.start
             && ground.is_punct(stretch.content.end - 1)
             && matches!(ground.char(stretch.content.end - 1), '.' | ',' | '!' | '?' | '؟' | '…' | '،');
@@ -38,7 +56,11 @@ impl Reader<'_, '_, '_> {
             if before.is_none() && after.is_none() { self.goes_on(number, segment, opens_segment) } else { None };
         let in_quote_block = ground.document.blocks[stretch.block].kind == BlockKind::Quote;
         let signed = if after.is_none() { self.signature(number) } else { None };
-        let describes = before.is_some_and(|c| self.cues[c].kind == CueKind::Describe);
+        // `واصفا إياه بـ"المضلل"`
+        let describes = before.is_some_and(|c| {
+            let kind = self.cues[c].kind;
+            kind == CueKind::Describe || kind == CueKind::Along && attached && !capitals
+        });
         let heading = ground.document.blocks[stretch.block].kind == BlockKind::Heading;
         let is_quote = if signed.is_some() {
             true
@@ -72,7 +94,7 @@ impl Reader<'_, '_, '_> {
         let close = nearest.saturating_sub(MOST_LEADS).max(cues.start)..cues.end.min(nearest + 2);
         let of_speaker = |saying: &Option<Saying>| {
             let mention = saying.as_ref().and_then(|s| s.mention.as_ref());
-            mention.is_some_and(|m| m.tokens.contains(&whole.start))
+            mention.is_some_and(|m| (m.tokens.start..m.end).contains(&whole.start))
         };
         if !is_quote || self.sayings[close].iter().any(of_speaker) {
             if stretch.opened && stretch.closed && (!stretch.single || words <= 8) {
@@ -87,7 +109,17 @@ impl Reader<'_, '_, '_> {
             }
             (b, a) => a.or(b),
         };
-        let (speaker, mention, cue_tokens) = if let Some(signed) = signed {
+        // A verb within reported speech whose subject is nobody known: who reports said it.
+        let reported = self.found.last().filter(|f| !f.direct && f.tokens.contains(&whole.start)).and_then(|f| {
+            let inner = cue.filter(|&c| f.tokens.contains(&self.cues[c].tokens.start))?;
+            let mention = self.sayings[inner].as_ref()?.mention.as_ref()?;
+            let unknown = mention.role.is_none() && mention.sort == Sort::Person;
+            let begins = mention.name.as_ref().is_some_and(|n| ground.begins_with_preposition(n.start));
+            (unknown && begins && !capitals).then(|| (f.speaker, f.mention.clone(), f.cue.clone()))
+        });
+        let (speaker, mention, cue_tokens) = if let Some(reported) = reported {
+            reported
+        } else if let Some(signed) = signed {
             let speaker = self.cast.resolve(ground, &signed, Agreement::Any, true);
             (Some(speaker), Some(signed.tokens), None)
         } else if let Some(cue) = cue {
@@ -137,6 +169,13 @@ impl Reader<'_, '_, '_> {
         true
     }
 
+    /// Whether a cue stands in a clause between commas that a relative pronoun opens.
+    fn is_inserted(&self, cue: usize, segment: &Range<usize>) -> bool {
+        let at = self.cues[cue].tokens.start;
+        let opens = |&t: &usize| self.ground.relative_clause(t, segment.end).is_some_and(|end| end > at);
+        (segment.start..at).rev().take(4).any(|t| opens(&t))
+    }
+
     /// How many words stand between a cue with its speaker and a mark, complementizers,
     /// prepositions and adverbs not counted.
     pub(super) fn gap(&mut self, cue: usize, mark: usize) -> usize {
@@ -149,6 +188,10 @@ impl Reader<'_, '_, '_> {
         }
         at = at.max(mark.saturating_sub(FARTHEST_THAT));
         while at < mark {
+            if let Some(end) = ground.relative_clause(at, mark) {
+                at = end;
+                continue;
+            }
             if ground.is_dash(at) || ground.is_comma(at) {
                 // An insertion: `قال -في بيان- إن`, `said, in a statement, "…"`.
                 at += 1;
@@ -184,7 +227,7 @@ impl Reader<'_, '_, '_> {
         }
         let colon = ground.is_colon(mark - 1);
         // `اتهم الوزير الشركة بـ«…»`: what the verb says of its object.
-        let of_object = matches!(self.cues[cue].kind, CueKind::Voice | CueKind::Describe)
+        let of_object = matches!(self.cues[cue].kind, CueKind::Voice | CueKind::Describe | CueKind::Along)
             && count <= 4
             && if ground.document.token(mark).space_before() {
                 ground.is(mark - 1, |w| w == QuoteWord::From)
@@ -253,15 +296,15 @@ impl Reader<'_, '_, '_> {
         }
         if self.verb_first(from) {
             let clitics = ground.document.token(tokens.start).clitics;
-            if tokens.start > from + 1 || clitics.any(Clitics::AND | Clitics::SO) {
+            // `«…»، هكذا قال`, but not `«…»، وقال`.
+            let opened = ground.word(from, |w| (w == QuoteWord::Auxiliary).then_some(())).map_or(0, |(_, words)| words);
+            if tokens.start != from && tokens.start != from + opened || clitics.any(Clitics::AND | Clitics::SO) {
                 return None;
             }
-            let kama = tokens.start == from + 1 && !ground.is(from, |w| w == QuoteWord::Auxiliary);
-            if kama {
-                return None;
-            }
-            // Not where the verb leads on to speech of its own.
+            // Not where the verb leads on to speech of its own; behind a comma what was said may go
+            // on, or another verb's speech begin.
             let leads_on = (tokens.end..segment.end.min(tokens.end + 14))
+                .take_while(|&t| !(comma && ground.is_comma(t)) && cues::cue_at(ground, t).is_none())
                 .any(|t| ground.that(t).is_some() || ground.stretch_at(t).is_some());
             return (comma || !leads_on).then_some(cue).filter(|_| !leads_on);
         }

@@ -51,6 +51,7 @@ pub fn find(document: &Document) -> Quotes {
         labels: blocks::labels(&ground, &cast),
         next_label: 0,
         label: None,
+        headline: None,
         answers: None,
         cast,
         sayings: vec![None; cues.len()],
@@ -60,6 +61,7 @@ pub fn find(document: &Document) -> Quotes {
         depth: 0,
     };
     reader.read();
+    reader.headline();
     reader.finish()
 }
 
@@ -101,6 +103,8 @@ struct Reader<'g, 'd, 'a> {
     next_label: usize,
     /// Whom this block names at its head, and where.
     label: Option<(u32, Range<usize>)>,
+    /// The headline's label, where nobody has that name before the article is read.
+    headline: Option<blocks::Label>,
     /// Who answers in an interview, and since which block.
     answers: Option<(u32, usize)>,
     /// By cue: its speaker, once it was asked for.

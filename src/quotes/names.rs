@@ -122,7 +122,10 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                     if starts_clause || !document.token(next).is_word() {
                         break;
                     }
-                    let next_noun = noun(ground, next).filter(|((n, _), _)| matches!(n, Noun::Role | Noun::Generic));
+                    // `أحد سكان الحي`: one of those who are something.
+                    let head =
+                        if ground.is(next, |w| w == QuoteWord::Construct) && role.is_none() { next + 1 } else { next };
+                    let next_noun = noun(ground, head).filter(|((n, _), _)| matches!(n, Noun::Role | Noun::Generic));
                     if part == Part::Role
                         && role.is_some()
                         && (definite || sort != Sort::Generic)
@@ -132,12 +135,29 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                     {
                         // `المتحدثة باسم الحكومة، فلانة`: the name, up to the next comma or verb.
                         if name_run(ground, next, end) {
+                            let origin = is_origin(ground, next, end);
+                            i = next + usize::from(origin);
                             part = Part::Name;
-                            name = Some(next);
-                            name_end = next;
-                            i = next;
+                            name = Some(i);
+                            name_end = i;
                             continue;
                         }
+                        break;
+                    }
+                    // `الباحث في الآثار، الدكتور سليمان الذييب،`
+                    if part == Part::Role
+                        && role.is_some()
+                        && definite
+                        && !needs
+                        && sort == Sort::Person
+                        && next_noun.is_some()
+                        && ground.is_definite(next)
+                        && let Some(titled) = read_plain(ground, next, end)
+                        && let Some(inner) = &titled.name
+                        && titled.sort == Sort::Person
+                    {
+                        name = Some(inner.start);
+                        name_end = inner.end;
                         break;
                     }
                     if part == Part::Name && after.is_none() && next_noun.is_some() {
@@ -158,7 +178,7 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                     && ground.stretches[stretch].whole.start == i
                     && ground.stretches[stretch].whole.len() <= 10
                     && part != Part::Name
-                    && role.is_some()
+                    && (role.is_some() || part == Part::After)
                     && (needs || ground.is(i - 1, |w| matches!(w, QuoteWord::Naming)))
                 {
                     taken = ground.stretches[stretch].whole.len();
@@ -174,6 +194,10 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                 if ground.is(i, |w| w == QuoteWord::Same) {
                     if i == at {
                         return None;
+                    }
+                    // `المنتهية ولايته نفسه`: an object of its own.
+                    if ground.is_possessed(i - 1) {
+                        break;
                     }
                     again = true;
                     match part {
@@ -197,6 +221,23 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                 if i == at && ground.is(i, |w| w == QuoteWord::Link) || bare_article {
                     break;
                 }
+                // `سنية بن الشيخ`: behind a particle of names stands a name, whatever it means elsewhere.
+                let of_particle = part == Part::Name
+                    && name.is_some_and(|n| n < i)
+                    && ground.is(i - 1, |w| w == QuoteWord::NamePart)
+                    && !stops(ground, i)
+                    && cue_at(ground, i).is_none();
+                // `حسين أمير عبد اللهيان`: a title's word between names is one of them.
+                let between = part == Part::Name
+                    && name == Some(i - 1)
+                    && !the
+                    && known.is_some_and(|((n, _), words)| n == Noun::Role && words == 1)
+                    && ground.is(i + 1, |w| matches!(w, QuoteWord::Given(_) | QuoteWord::NamePart));
+                if of_particle || between {
+                    i += 1;
+                    name_end = i;
+                    continue;
+                }
                 // A number, a day, a month begins nobody's name.
                 if i == at
                     && known.is_none()
@@ -219,7 +260,10 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                 } else if ground.is(i, |w| w == QuoteWord::Link) && i > at {
                     let event = ground.is(i + 1, |w| w == QuoteWord::Occasion)
                         && !(ground.is(i + 1, |w| matches!(w, QuoteWord::Body(_))) && needs);
-                    let complete = matches!(sort, Sort::Body) && part == Part::Role && !needs;
+                    let complete = matches!(sort, Sort::Body) && part == Part::Role && !needs
+                        // `مصادر لـ"الأيام"`: whom it was said to.
+                        || ground.stretch_at(i + 1).is_some_and(|s| ground.stretches[s].whole.start == i + 1)
+                            && !document.token(i + 1).space_before();
                     if !has_role
                         || complete
                         || event
@@ -281,6 +325,14 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                     && known.is_some_and(|((n, _), w)| n == Noun::Role && w == 1)
                 {
                     // `سامر الخطيب`: a surname that is a function elsewhere.
+                } else if indefinite
+                    && !needs
+                    && part == Part::Role
+                    && role.is_some()
+                    && ground.is(i, |w| w == QuoteWord::Adjective)
+                    && !ground.is_definite(i + 1)
+                {
+                    // `مسؤول أمني كبير`
                 } else if let Some(((n, a), words)) = known {
                     let and = token.clitics.any(Clitics::AND);
                     if part == Part::Name {
@@ -292,7 +344,11 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                     } else if role.is_some()
                         && !needs
                         && !and
-                        && if the { definite && sort == Sort::Body } else { !matches!(n, Noun::Role | Noun::Generic) }
+                        && if the {
+                            (definite || !indefinite) && sort == Sort::Body
+                        } else {
+                            !matches!(n, Noun::Role | Noun::Generic)
+                        }
                     {
                         // A second noun beside one that is whole: `دعت النقابة الحكومة`, the object.
                         break;
@@ -343,9 +399,14 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                             if joined {
                                 break;
                             }
-                            part = Part::Name;
-                            name = Some(i);
                             definite = the;
+                            if is_origin(ground, i, end) {
+                                // `الأرجنتيني ليونيل ميسي`: where somebody is from.
+                                role = Some(i);
+                            } else {
+                                part = Part::Name;
+                                name = Some(i);
+                            }
                         }
                         _ if !needs && i > at && ground.is_possessed(i) => break,
                         Part::Role if joined && !needs && !shapes.for_article.iter().any(|a| word.starts_with(a)) => {
@@ -393,14 +454,22 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                             let object = so_far >= 2
                                 && !the
                                 && i + 1 < end
-                                && ground.is_definite(i + 1)
+                                && (ground.is_definite(i + 1) || ground.is_possessed(i + 1))
                                 && !ground.is(i + 1, |w| w == QuoteWord::NamePart)
                                 && noun(ground, i + 1).is_none_or(|((n, _), _)| n == Noun::Construct);
-                            if joined || and_the || participle || object || so_far >= LONGEST_NAME {
+                            // `نتنياهو الدعوات الدولية`: nor has a name two words with the article.
+                            let objects = so_far >= 2
+                                && the
+                                && !ground.is(i - 2, |w| w == QuoteWord::NamePart)
+                                && (i + 1 < end && ground.is_definite(i + 1) || ground.ends(i, |s| s.plural));
+                            if joined || and_the || participle || object || objects || so_far >= LONGEST_NAME {
                                 break;
                             }
                         }
                         Part::After if needs || the || joined || and_the => needs = false,
+                        // `نجم إنتر ميامي،`: a foreign name of two words.
+                        Part::After
+                            if document.rooms(i - 1) == 0 && document.rooms(i) == 0 && ground.is_comma(i + 1) => {}
                         Part::After => break,
                     }
                 }
@@ -451,9 +520,12 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
         (None, Some(_), Sort::Body) => (Some(start..last), None),
         (name, head, _) => (name, head),
     };
+    let after = after.map(|a| a..after_end);
+    // `الأرجنتيني ليونيل ميسي، نجم الفريق`: what somebody does before where from.
+    let head = head.filter(|r| after.is_none() || noun(ground, r.start).is_some());
     Some(Mention {
         tokens: start..last,
-        role: head.or_else(|| after.map(|a| a..after_end)).filter(|r| !r.is_empty()),
+        role: head.or(after).filter(|r| !r.is_empty()),
         name,
         sort,
         agreement,
@@ -472,12 +544,18 @@ fn trim_comma(ground: &Ground, mut tokens: Range<usize>) -> Range<usize> {
 
 /// Whether no preposition can govern what a word seems to be written with: a particle or verb.
 pub fn governs_none(ground: &Ground, at: usize) -> bool {
-    ground.is(at, |w| matches!(w, QuoteWord::Stop | QuoteWord::Bars | QuoteWord::Cue(CueKind::Say | CueKind::Voice, _)))
+    // Particles of two letters are governed all the same: `بما`.
+    ground.document.text(at).chars().count() > 3
+        && ground.is(at, |w| {
+            matches!(w, QuoteWord::Stop | QuoteWord::Bars | QuoteWord::Cue(CueKind::Say | CueKind::Voice, _))
+        })
 }
 
 /// Ends a name: particles, complementizers, times.
 fn stops(ground: &Ground, at: usize) -> bool {
     ground.is(at, |w| matches!(w, QuoteWord::Stop | QuoteWord::That(_) | QuoteWord::Relative))
+        // `بما وصفه`
+        || ground.is_bar(at)
 }
 
 /// An adjective made of a place or thing (`حكومي`, `أميركية`), by its ending.
@@ -485,6 +563,24 @@ pub fn is_relative_adjective(ground: &Ground, at: usize) -> bool {
     let Some(shapes) = ground.shapes(at) else { return false };
     let word = ground.folded(at);
     shapes.relative.iter().any(|ending| word.ends_with(ending)) && word.chars().count() > 3
+}
+
+/// Whether a word says where the person named behind it is from: `الأرجنتيني ليونيل ميسي`.
+fn is_origin(ground: &Ground, at: usize, end: usize) -> bool {
+    ground.is_definite(at) && is_relative_adjective(ground, at) && begins_name(ground, at + 1, end)
+}
+
+/// Whether two words stand here that are a name, as far as the lexicon tells.
+fn begins_name(ground: &Ground, at: usize, end: usize) -> bool {
+    let unknown = |t: usize| {
+        ground.document.token(t).kind == Kind::Arabic
+            && ground.document.rooms(t) == 0
+            && !ground.is_definite(t)
+            && !ground.is_possessed(t)
+            && !ground.ends(t, |s| s.adverb)
+    };
+    let given = at < end && ground.is(at, |w| matches!(w, QuoteWord::Given(_))) && !is_other_word(ground, at);
+    given || at + 1 < end && unknown(at) && unknown(at + 1)
 }
 
 /// Whether a few words that may be a name stand here, up to a comma, a verb or a complementizer.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::cues::Cue;
-use super::names::Sort;
+use super::names::{Mention, Sort};
 use super::{FARTHEST_THAT, Found, LONGEST_REPORT, Reader, SHORTEST_REPORT};
 use crate::lang::Clitics;
 use crate::lang::words::{CueKind, QuoteWord};
@@ -62,6 +62,14 @@ impl Reader<'_, '_, '_> {
         if saying.speaker.is_none() {
             return;
         }
+        // `ذكرت الصحيفة نقلا عن مسؤولين أن`: the words of whom it names, but `قال الوزير بحسب الصحيفة إن`.
+        if self.found.last().is_some_and(|f| !f.direct && f.tokens == clause) {
+            let relays = |m: &Mention| self.ground.is(m.tokens.start, |w| w == QuoteWord::Outlet);
+            if self.cues[cue].kind != CueKind::Source || saying.mention.as_ref().is_none_or(relays) {
+                return;
+            }
+            self.found.pop();
+        }
         let tokens = self.cues[cue].tokens.clone();
         self.note(&saying, tokens.start);
         self.found.push(Found {
@@ -102,14 +110,28 @@ impl Reader<'_, '_, '_> {
     ) -> Option<(usize, u8)> {
         let ground = self.ground;
         let Cue { tokens, kind, .. } = self.cues[cue].clone();
-        let next = (cue + 1..cues.end)
-            .find(|&c| !matches!(self.cues[c].kind, CueKind::Own | CueKind::Source))
-            .map_or(segment.end, |c| self.cues[c].tokens.start);
-        let limit = segment.end.min(tokens.end + FARTHEST_THAT).min(next);
+        let mut next = cue + 1;
+        let limit = segment.end.min(tokens.end + FARTHEST_THAT);
         let mut depth = 0;
         // `القول إن`, `قوله إن`: the phrase may hold the complementizer itself.
-        let from = if ground.that(tokens.end - 1).is_some() { tokens.end - 1 } else { tokens.end };
-        for t in from..limit {
+        let mut resumes = if ground.that(tokens.end - 1).is_some() { tokens.end - 1 } else { tokens.end };
+        for t in resumes..limit {
+            if t < resumes {
+                continue;
+            }
+            if let Some(end) = ground.relative_clause(t, limit) {
+                resumes = end;
+                continue;
+            }
+            // The complementizer behind another verb is that verb's.
+            while next < cues.end
+                && (self.cues[next].tokens.start < t || matches!(self.cues[next].kind, CueKind::Own | CueKind::Source))
+            {
+                next += 1;
+            }
+            if next < cues.end && self.cues[next].tokens.start == t {
+                return None;
+            }
             if ground.is_punct(t) {
                 match ground.char(t) {
                     '(' => depth += 1,
@@ -260,7 +282,9 @@ impl Reader<'_, '_, '_> {
                             _ => None,
                         }
                     }
-                    CueKind::Describe | CueKind::Noun => None,
+                    // `، فيما وصفت النائبة`
+                    CueKind::Describe => comma.filter(|&c| t - c <= 3 && self.is_clause_start(c + 1)),
+                    CueKind::Noun => None,
                 };
                 if let Some(cut) = cut {
                     end = cut;
@@ -295,6 +319,10 @@ impl Reader<'_, '_, '_> {
             })
             .count();
         let all = ground.words(start..end);
+        // Nothing but a complementizer and what stands between marks: a quote.
+        if (start..end).filter(|&t| ground.stretch_at(t).is_none() && ground.document.token(t).is_word()).count() < 2 {
+            return false;
+        }
         let first = ground.stretch_at(start + 1).is_some_and(|s| ground.words(ground.stretches[s].content.clone()) > 3);
         marked * 2 < all && !first
     }

@@ -28,6 +28,8 @@ pub struct Speaker {
     sure: bool,
     person: bool,
     mentions: u32,
+    /// The name's last word; `keys` may go on with what a name without capitals ran into.
+    surname: u32,
     keys: Vec<u32>,
     roles: Vec<u32>,
 }
@@ -267,9 +269,10 @@ impl Cast {
         if !sure && mention.name.is_some() && mention.sort == Sort::Person && !ground.has_capitals(name.start) {
             name.end = plain_name_end(ground, &name);
         }
+        let surname = key(ground, name.end - 1);
         self.speakers.push(Speaker {
             name,
-            role: mention.role.clone().filter(|_| mention.name.is_some()),
+            role: mention.role.clone().filter(|r| mention.name.is_some() && !ground.is_dative(r.start)),
             sort: mention.sort,
             agreement: mention.agreement,
             first: mention.tokens.clone(),
@@ -278,6 +281,7 @@ impl Cast {
             sure,
             person: mention.sort == Sort::Person && (given || !roles.is_empty() || sure),
             mentions: 1,
+            surname,
             keys: words,
             roles,
         });
@@ -309,6 +313,9 @@ impl Cast {
                 speaker.name = name.clone();
                 speaker.keys = words.to_vec();
                 speaker.sure = true;
+                speaker.surname = key(ground, name.end - 1);
+            } else if ground.is_dative(speaker.name.start) && !ground.is_dative(name.start) && words == speaker.keys {
+                speaker.name = name.clone();
             }
         }
         if let Some(role) = &mention.role
@@ -319,7 +326,7 @@ impl Cast {
                 self.by_role.insert(key, number);
             }
             let longer = speaker.role.as_ref().is_none_or(|r| r.len() < role.len());
-            if longer {
+            if longer && !ground.is_dative(role.start) {
                 speaker.role = Some(role.clone());
             }
             if speaker.roles.len() < MOST_KEYS * 2 {
@@ -362,10 +369,8 @@ impl Cast {
                     _ => head,
                 };
                 // A given name alone is somebody's who was named in full before.
-                let known = sort != Sort::Person
-                    || words.len() > 1
-                    || speaker.keys.last() == Some(first)
-                    || speaker.first.start <= at;
+                let known =
+                    sort != Sort::Person || words.len() > 1 || speaker.surname == *first || speaker.first.start <= at;
                 let weight = speaker.mentions + 1;
                 if fits && kind && known && inside(speaker) && best.is_none_or(|(w, _)| weight > w) {
                     best = Some((weight, number));
@@ -442,6 +447,7 @@ impl Cast {
             && let Some(known) = self
                 .by_roles(&words, agreement, at)
                 .or_else(|| self.last_person(agreement, at))
+                .or_else(|| self.last_body(at))
                 .or_else(|| self.last(agreement, at))
                 .or_else(|| self.last(Agreement::Any, at))
         {
@@ -452,8 +458,10 @@ impl Cast {
                 return known;
             }
             // `الحقوقي المغربي`, "the senator", of whom no such role was told: who spoke last.
+            let turns = ground.is(ground.segment_of(at).start, |w| w == QuoteWord::Turn);
             if mention.definite
                 && mention.sort == Sort::Person
+                && !turns
                 && agreement != Agreement::They
                 && let Some(last) = self
                     .last(agreement, at)
@@ -479,7 +487,7 @@ impl Cast {
     /// Whether a noun is made definite by the one behind it: `مقترح القانون`.
     fn in_construct(&self, ground: &Ground, mention: &Mention) -> bool {
         let second = mention.tokens.start + 1;
-        second < mention.tokens.end && ground.is_definite(second)
+        second < mention.tokens.end && ground.is_definite(second) && !ground.is_dative(second)
     }
 
     /// Who was told to have this role.

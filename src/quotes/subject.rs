@@ -60,7 +60,11 @@ impl Reader<'_, '_, '_> {
                 && let Some(issuer) = names::read_plain(ground, body, end)
                 && issuer.name.is_some()
             {
-                return self.cast.resolve(self.ground, &issuer, issuer.agreement, true);
+                let body = self.cast.resolve(self.ground, &issuer, issuer.agreement, true);
+                // `تقرير للبنك الدولي`: where the body's name stands nowhere as it is, the report speaks.
+                if !ground.is_dative(self.cast.speakers[body as usize].name.start) {
+                    return body;
+                }
             }
             // `كلمة لشكر`, "Lachgar's speech".
             let author = mention.tokens.start + 1;
@@ -99,7 +103,8 @@ impl Reader<'_, '_, '_> {
             // The verb agrees with its subject; what does not is its object.
             if ground.document.token(m.tokens.start).clitics.any(Clitics::WITH | Clitics::FOR)
                 && kind != CueKind::Source
-                && !self.cast.is_name(ground, m.tokens.start)
+                && (!self.cast.is_name(ground, m.tokens.start)
+                    || ground.is(m.tokens.start, |w| matches!(w, QuoteWord::Outlet | QuoteWord::Body(_))))
             {
                 return false;
             }
@@ -145,11 +150,26 @@ impl Reader<'_, '_, '_> {
                 mention.tokens.end -= 1;
                 mention.end = mention.tokens.end;
             }
-            return Some(mention);
+            // `صحيفة لوموند وصفت الخطوة بأنها`: an object, where the subject stands before the verb.
+            let object = kind == CueKind::Describe
+                && mention.role.is_none()
+                && mention.sort == Sort::Person
+                && !self.cast.is_name(ground, mention.tokens.start);
+            let ahead = if object { self.subject_ahead(cue, segment) } else { None };
+            return Some(ahead.unwrap_or(mention));
         }
+        self.subject_ahead(cue, segment)
+    }
+
+    /// The subject of a verb of such a language that stands before it all the same.
+    fn subject_ahead(&self, cue: usize, segment: &Range<usize>) -> Option<Mention> {
+        let ground = self.ground;
+        let Cue { tokens, kind, agreement } = self.cues[cue].clone();
         // `فلان قال`: the subject first, where the verb does not begin its clause.
         let token = ground.document.token(tokens.start);
-        if tokens.start == segment.start || token.clitics.any(Clitics::AND | Clitics::SO) {
+        // `أما الوزير فقال`: the subject that a topic's particle puts first.
+        let topic = token.clitics.any(Clitics::SO) && ground.is(segment.start, |w| w == QuoteWord::Auxiliary);
+        if tokens.start == segment.start || token.clitics.any(Clitics::AND | Clitics::SO) && !topic {
             return None;
         }
         // What a relative pronoun refers to: `الإعلان، الذي ينص على`.

@@ -41,6 +41,7 @@ static SHAPES: Shapes = Shapes {
     relative: &[],
     oblique: "",
     feminine: "",
+    plural: "",
     adverb: "ly",
     participle: "",
     no_name_ending: "",

@@ -111,6 +111,8 @@ pub enum QuoteWord {
     Asks,
     /// Stands for who answers: `ج`, "A".
     Answers,
+    /// Gives the word to another than who spoke last: `في المقابل`, "for his part".
+    Turn,
     /// A verb that comes before a subject and says nothing by itself: `كان`.
     Auxiliary,
 }
