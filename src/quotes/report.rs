@@ -114,8 +114,9 @@ impl Reader<'_, '_, '_> {
         let limit = segment.end.min(tokens.end + FARTHEST_THAT);
         let mut depth = 0;
         // `القول إن`, `قوله إن`: the phrase may hold the complementizer itself.
-        let mut resumes = if ground.that(tokens.end - 1).is_some() { tokens.end - 1 } else { tokens.end };
-        for t in resumes..limit {
+        let from = if ground.that(tokens.end - 1).is_some() { tokens.end - 1 } else { tokens.end };
+        let mut resumes = from;
+        for t in from..limit {
             if t < resumes {
                 continue;
             }
