@@ -341,7 +341,7 @@ fn headlines_quote() {
         ("Harbour: A walk along the old wall", "The harbour has an old wall and many cats."),
     ] {
         let article = Article { title: Some(title.to_owned()), ..paragraphs(&[body]) };
-        assert_eq!(said(&article), [String::new(); 0], "{title}");
+        assert!(said(&article).is_empty(), "{title}");
     }
 }
 
