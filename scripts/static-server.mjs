@@ -24,7 +24,7 @@ const types = {
 
 /**
  * @typedef {Object} Page what answers a path instead of a file
- * @property {string} [body]
+ * @property {string | Buffer} [body]
  * @property {Record<string, string>} [headers]
  * @property {number} [status] 200 without it
  */

@@ -49,6 +49,7 @@ pub fn settle(blocks: Vec<FlowBlock>, doubts: &[Doubt], plain: u64, title: Optio
     }
     mark_link_lists(&mut out);
     drop_repeated_captions(&mut out);
+    drop_pulled_quotes(&mut out);
     drop_labels(&mut out);
     out
 }
@@ -67,6 +68,25 @@ fn drop_labels(blocks: &mut Vec<FlowBlock>) {
 /// A gallery has the caption of one picture more than once.
 fn drop_repeated_captions(blocks: &mut Vec<FlowBlock>) {
     blocks.dedup_by(|next, last| next.kind == BlockKind::Caption && next.kind == last.kind && next.text == last.text);
+}
+
+/// A quote that is set large beside the text stands in the text as well, and is told once.
+fn drop_pulled_quotes(blocks: &mut Vec<FlowBlock>) {
+    /// More of them than an article has, so that a page of quotes costs no more than its length.
+    const MOST: usize = 32;
+    let bare = |text: &str| text.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+    let quotes = blocks.iter().enumerate().filter(|(_, b)| b.kind == BlockKind::Quote).take(MOST);
+    let pulled: Vec<usize> = quotes
+        .filter(|&(at, quote)| {
+            let words = bare(&quote.text);
+            let is_other = |(n, b): (usize, &FlowBlock)| n != at && b.units > quote.units && b.text.contains(&words);
+            !words.is_empty() && blocks.iter().enumerate().any(is_other)
+        })
+        .map(|(at, _)| at)
+        .collect();
+    for at in pulled.into_iter().rev() {
+        blocks.remove(at);
+    }
 }
 
 /// Lines of the page before and after the article's running text: who wrote it and when, its
@@ -187,6 +207,24 @@ mod tests {
             (Heading, "1986", true, "a heading may be a year"),
             (ListItem, "GPS", true, "items of two lists"),
             (ListItem, "GPS", true, "items of two lists"),
+        ];
+        let blocks = rows.iter().map(|&(kind, text, ..)| block(kind, text, false)).collect();
+        let kept: Vec<String> = settle(blocks, &[], 1000, None).into_iter().map(|b| b.text).collect();
+        let expected: Vec<&str> = rows.iter().filter(|row| row.2).map(|row| row.1).collect();
+        assert_eq!(kept, expected);
+    }
+
+    #[test]
+    fn a_quote_pulled_out_of_the_text_is_told_once() {
+        let quote = crate::article::BlockKind::Quote;
+        let prose = "The mayor said that nobody would be moved against their will, and left the hall.";
+        let rows = [
+            (quote, "nobody would be moved against their will", false, "part of a paragraph"),
+            (quote, "“Nobody will be moved”", true, "in no paragraph so"),
+            (Paragraph, prose, true, ""),
+            (quote, "… nobody would be moved …", false, "with the marks of a part"),
+            (Paragraph, "nobody would be moved", true, "a paragraph that says it again is the author's"),
+            (quote, "—", true, "no words to look for"),
         ];
         let blocks = rows.iter().map(|&(kind, text, ..)| block(kind, text, false)).collect();
         let kept: Vec<String> = settle(blocks, &[], 1000, None).into_iter().map(|b| b.text).collect();

@@ -14,7 +14,7 @@ export class KhulasaSidebar extends Base {
   connectedCallback() {
     if (this.sidebar) return;
     this.sidebar = mount({ ...optionsFrom((name) => this.getAttribute(name)), ...servedDigest(), host: this });
-    for (const type of ['digest', 'show', 'choose', 'copy', 'fold', 'unfold', 'error', 'close']) {
+    for (const type of ['digest', 'show', 'choose', 'copy', 'save', 'fold', 'unfold', 'error', 'close']) {
       this.sidebar.addEventListener(type, (event) => {
         this.dispatchEvent(
           new CustomEvent(`khulasa-${type}`, { detail: /** @type {CustomEvent} */ (event).detail, bubbles: true }),

@@ -18,6 +18,10 @@ const MOST_ELEMENTS = 30_000;
 /** Characters of running text below which a page holds no article. */
 const LEAST_TEXT = 140;
 
+/** Characters of the longest card on a front page, and of the longest box that asks for an address. */
+const MOST_CARD = 500;
+const MOST_BOX = 200;
+
 /** Shadow hosts that are looked at. */
 const MOST_HOSTS = 2000;
 /** Frames in frames that are looked into. */
@@ -57,7 +61,10 @@ function inPage(document, frames) {
   if (!large && isProbablyReaderable(document, GATE)) {
     const nodes = readable(document);
     const root = nodes && around(document, nodes);
-    if (root) return { root, nodes, ...about(document, root) };
+    if (root) {
+      const { isArticle, ...found } = readMetadata(document, root);
+      return isArticle || !inCards(nodes) ? { root, nodes, ...found } : null;
+    }
   }
   if (large) {
     const root = marked(document);
@@ -115,8 +122,37 @@ function fullest(elements) {
 
 /** @param {Document} document @param {Element} root */
 function about(document, root) {
-  const { body: _, ...metadata } = readMetadata(document, root);
+  const { isArticle: _, ...metadata } = readMetadata(document, root);
   return metadata;
+}
+
+/**
+ * Whether most of a text stands in cards, each with a headline that leads away: a front page's,
+ * a section's, a list of results.
+ * @param {Text[]} nodes
+ */
+function inCards(nodes) {
+  /** @type {Map<Element | null, boolean>} */
+  const known = new Map([[null, false]]);
+  /** @param {Element | null} element @returns {boolean} */
+  const isCard = (element) => {
+    let is = known.get(element);
+    if (is === undefined && element) {
+      is =
+        (element.textContent ?? '').trim().length < MOST_CARD &&
+        (Boolean(element.querySelector(':is(h1, h2, h3, h4) a[href]')) || isCard(element.parentElement));
+      known.set(element, is);
+    }
+    return Boolean(is);
+  };
+  let all = 0;
+  let cards = 0;
+  for (const node of nodes) {
+    const { length } = node.data.trim();
+    all += length;
+    if (isCard(node.parentElement)) cards += length;
+  }
+  return cards * 3 > all * 2;
 }
 
 /**
@@ -174,6 +210,7 @@ function copyOf(document) {
       } else live.set(theirs.currentNode, /** @type {Text} */ (node));
     } while (ours.nextNode() && theirs.nextNode());
     for (const element of hidden) if (element.localName !== 'head' && element.localName !== 'html') element.remove();
+    for (const field of element.querySelectorAll('input[type="email"]')) boxAround(field).remove();
     return element;
   };
   const element = fill();
@@ -188,6 +225,20 @@ function copyOf(document) {
     },
   });
   return { copy, live };
+}
+
+/**
+ * The box that a field for an address stands in, with the words that ask for it.
+ * @param {Element} field
+ */
+function boxAround(field) {
+  let box = field;
+  for (let outer = box.parentElement; outer; outer = outer.parentElement) {
+    if (outer.matches('body, main, article') || outer.querySelector('h1')) break;
+    if ((outer.textContent ?? '').trim().length > MOST_BOX) break;
+    box = outer;
+  }
+  return box;
 }
 
 /**

@@ -6,7 +6,7 @@
  * @property {string} [byline]
  * @property {string} [published] ISO 8601, the day as the page has it written
  * @property {string} [lang] BCP 47
- * @property {string} [body] the article's text, where JSON-LD has it
+ * @property {boolean} isArticle whether the page says that it is one; many articles' pages do not
  */
 
 /** schema.org types whose dates and headlines are an article's. */
@@ -132,7 +132,7 @@ export function readMetadata(document, root) {
       'cxenseparse:recs:publishtime',
       'citation_publication_date',
     ),
-    document.querySelector('[itemprop~="datePublished"]')?.getAttribute('datetime'),
+    ...['datetime', 'title'].map((by) => document.querySelector('[itemprop~="datePublished"]')?.getAttribute(by)),
     document.querySelector('time[pubdate]')?.getAttribute('datetime'),
     time,
   ];
@@ -146,15 +146,19 @@ export function readMetadata(document, root) {
     title: readTitle(document, ld('headline'), meta('og:title', 'twitter:title', 'headline'), meta('og:site_name')),
     byline:
       names(nodes.map((node) => node.author).find(Boolean)) ??
-      authorOf(meta('author', 'byl', 'dc.creator', 'parsely-author')),
+      authorOf(meta('author', 'byl', 'dc.creator', 'parsely-author')) ??
+      authorOf(
+        text(document.querySelector('[itemprop~="author"] [itemprop~="name"], [itemprop~="author"]')?.textContent),
+      ),
     published: published.map((value) => isoDate(value)).find(Boolean),
     lang: lang && /^[a-z]{2,3}(?:[-_][a-z0-9]+)*$/i.test(lang) ? lang.replaceAll('_', '-') : undefined,
-    body: ld('articleBody'),
+    isArticle: nodes.length > 0 || meta('og:type')?.toLowerCase() === 'article',
   };
 }
 
-/** @param {string | undefined} author */
-const authorOf = (author) => (author && !/^https?:/.test(author) ? author.replace(/^by\s+/i, '') : undefined);
+/** A name without what stands before it: `By Ruth Okafor`, `حوار: …`, "interview: …". @param {string | undefined} author */
+const authorOf = (author) =>
+  author && !/^https?:/.test(author) ? author.replace(/^(?:by\s+|بقلم\s+|[^:]{2,15}:\s*)/i, '') : undefined;
 
 /**
  * The headline: without the site's name where it stands beside it.
