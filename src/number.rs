@@ -672,6 +672,10 @@ impl Reader<'_, '_> {
             let Sense::Number(word) = sense else { return None };
             let is_and_only = self.document.token(at).clitics.0 & !Clitics::AND == 0;
             match word {
+                // Halo 2 and Half-Life 2
+                NumberWord::Fraction(..) if self.is_hyphen(at + 1) && !self.document.token(at + 1).space_before() => {
+                    None
+                }
                 NumberWord::Fraction(n, d) if is_and_only => Some((f64::from(n) / f64::from(d), at + 1)),
                 NumberWord::Tens(v) if is_and_only && self.is_fifth(at) => Some((20.0 / f64::from(v), at + 1)),
                 NumberWord::Article => self.after_article(at + 1, true).filter(|part| part.0 < 1.0),

@@ -2,6 +2,7 @@
 
 use super::calendar::Length;
 use super::grammar::Reader;
+use crate::figures::follows_death;
 use crate::lang::words::{DateWord, NumberWord, Relation, Unit};
 use crate::lang::{Clitics, Sense};
 use crate::number::number_at;
@@ -229,6 +230,10 @@ impl Reader<'_, '_> {
             if is_letter && self.glued(end) && self.document.token(end).kind == Kind::Digits {
                 return None; // 3h18
             }
+            // 3D is no length but a depth.
+            if is_letter && unit == Unit::Day && number.value < 4.0 {
+                return None;
+            }
             // نصف عام 2022, "half of the year 2022"; ربع ساعة.
             if number.value.fract() != 0.0
                 && number.value < 1.0
@@ -307,8 +312,10 @@ impl Reader<'_, '_> {
             || self.is(at - 1, DateWord::For).is_some()
                 && (self.ends_at(next) || self.is(next, DateWord::Preposition).is_some() || !self.joins(next));
         let is_year_named = self.year_named(start).is_some();
-        let is_half = number_at(self.document, next)
-            .is_some_and(|n| n.value < 1.0 && self.document.token(next).clitics.any(Clitics::AND));
+        // ساعة ونصف, "an hour and a half"; شهرا وعشرة أيام, "a month and ten days"
+        let is_half = self.document.token(next).clitics.any(Clitics::AND)
+            && number_at(self.document, next)
+                .is_some_and(|n| n.value < 1.0 || self.units(n.tokens.end).is_some_and(|(smaller, _)| smaller < unit));
         let is_point = self.weekday_fields(start).is_some()
             || self.day_and_month(start).is_some()
             || self.relative_day(start).is_some()
@@ -354,7 +361,7 @@ impl Reader<'_, '_> {
     fn is_reached(&self, at: usize) -> bool {
         let before = (at.saturating_sub(3)..at).rev().take_while(|&t| self.document.token(t).is_word());
         let mut before = before.take_while(|&t| self.is(t, DateWord::For).is_none());
-        before.any(|t| self.is(t, DateWord::AgeBefore).is_some())
+        before.any(|t| self.is(t, DateWord::AgeBefore).is_some()) || follows_death(self.document, at)
     }
 
     /// Whether a length is how long someone has lived: `عمره 30 عاما`, `30-year-old`.
@@ -368,7 +375,7 @@ impl Reader<'_, '_> {
         if self.joins(end) && says(after) {
             return true;
         }
-        (at.saturating_sub(4)..at)
+        (at.saturating_sub(6)..at)
             .rev()
             .take_while(|&t| !matches!(self.document.token(t).kind, Kind::Edge) && !self.mark(t, &['.', '،', ',']))
             .any(says)

@@ -420,7 +420,8 @@ impl Reader<'_, '_> {
             return None;
         }
         let is_named = match kind {
-            _ if start != at => self.joins(start),
+            // يوم واحد, "one day", is a length.
+            _ if start != at => self.joins(start) && (day != 1 || kind != DayKind::Words),
             // للثاني والعشرين, "on the twenty-second": a compound right behind a preposition.
             DayKind::Ordinal if self.document.token(at).kind == Kind::Arabic => {
                 day > 10

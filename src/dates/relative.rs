@@ -5,7 +5,7 @@ use super::grammar::{Fields, Reader, When};
 use crate::digest::FigureKind;
 use crate::lang::words::{DateWord, Relation, Tense, Unit};
 use crate::lang::{Room, Sense};
-use crate::number::number_at;
+use crate::number::{number_at, ordinal_at};
 use crate::text::Kind;
 
 impl Reader<'_, '_> {
@@ -16,6 +16,14 @@ impl Reader<'_, '_> {
             DateWord::Day(days) => Some(days),
             _ => None,
         })?;
+        // اليوم الأول من الدورة, "the first day of the tournament"
+        let is_nth = self.document.is_definite(start)
+            && self.document.is_definite(end)
+            && self.weekday_at(end).is_none()
+            && ordinal_at(self.document, end).is_some();
+        if is_nth {
+            return None;
+        }
         let mut day = self.context.today.and_then(|today| add_days(today, i32::from(days)));
         let next = self.skip_mark(end, &[',', '،', '(']);
         let next = if self.document.token(next).kind == Kind::Arabic { self.skip_day_word(next) } else { next };

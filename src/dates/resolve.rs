@@ -43,8 +43,26 @@ impl Reader<'_, '_> {
                     // 19.5 percent
                     && !(self.glued(at + 1) && self.document.token(at + 1).kind == Kind::Digits)
         };
-        let before = (at.saturating_sub(TENSE_BEFORE)..at).rev().take_while(|&t| !ends(t)).find_map(says);
-        let after = || (at + 1..at + TENSE_AFTER).take_while(|&t| !ends(t)).find_map(says);
+        // They ruled on Friday that they could not: a verb in the past right before, whatever is said after.
+        let ruled = |t: usize| {
+            let is_past = self.document.token(t).kind == Kind::Latin
+                && at - t < 5
+                && self.document.text(t).len() > 4
+                && !self.document.token(t).is_capital()
+                && self.document.text(t).ends_with("ed")
+                && !matches!(self.document.text(t - 1), "be" | "being" | "is" | "are");
+            is_past.then_some(Tense::Past)
+        };
+        let before = (at.saturating_sub(TENSE_BEFORE).max(1)..at)
+            .rev()
+            .take_while(|&t| !ends(t))
+            .find_map(|t| says(t).or_else(|| ruled(t)));
+        // They met on Thursday, and will vote on Monday: another clause speaks of its own time. At the
+        // opening of a sentence the date is that clause's.
+        let has_clause = (at.saturating_sub(3)..at).all(|t| self.document.token(t).is_word());
+        let joins =
+            |t: usize| has_clause && (self.mark(t, &[',', '،']) || self.document.token(t).clitics.any(Clitics::AND));
+        let after = || (at + 1..at + TENSE_AFTER).take_while(|&t| !ends(t) && !joins(t)).find_map(says);
         before.or_else(after)
     }
 
@@ -76,7 +94,11 @@ impl Reader<'_, '_> {
         match relation {
             Relation::Offset(n) => Period::around(self.context.today?, unit, i32::from(n)),
             Relation::Coming => Period::around(self.context.today?, unit, 1),
-            Relation::Same => Period::around(self.named_day()?, unit, 0),
+            // The same week, after a year: which one is not said.
+            Relation::Same => {
+                let same = Period::around(self.named_day()?, unit, 0);
+                same.filter(|s| self.context.named.is_none_or(|n| n.end - n.start <= s.end - s.start))
+            }
             Relation::After => Period::around(self.named_day()?, unit, 1),
             Relation::Before => Period::around(self.named_day()?, unit, -1),
         }

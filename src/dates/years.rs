@@ -168,7 +168,10 @@ impl Reader<'_, '_> {
         {
             return None;
         }
-        let is_numbered = self.is(at - 1, DateWord::Numbered).is_some() || self.modifier_before(at - 1).is_some();
+        // below 2005 levels
+        let is_level = || self.document.has_sense(end, Sense::Figure(FigureWord::Label)) && after.kind == Kind::Latin;
+        let is_numbered =
+            self.is(at - 1, DateWord::Numbered).is_some() || self.modifier_before(at - 1).is_some() && !is_level();
         if is_numbered && self.is(at - 1, DateWord::Preposition).is_none()
             || before.kind == Kind::Symbol
             || after.kind == Kind::Symbol

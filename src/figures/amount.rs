@@ -69,6 +69,18 @@ impl Finder<'_, '_> {
         if self.before.is_some_and(|b| b.end == at && b.kind == FigureKind::Money) {
             return true;
         }
+        // The government's $280bn are no Singapore dollars; he won 121 of 147 matches.
+        let token = self.document.token(at);
+        let is_possessive =
+            words > 1 && !token.space_before() && matches!(self.document.char(at.wrapping_sub(1)), '\'' | '’');
+        let is_verb = words == 1
+            && token.kind == Kind::Latin
+            && !token.is_capital()
+            && token.end() - token.start == 3
+            && self.document.token(at + 1).space_before();
+        if is_possessive || is_verb {
+            return false;
+        }
         let is_behind = before.kind == Kind::Digits
             && (!self.document.token(at).space_before()
                 || self.document.token(at + words).space_before() && self.document.token(at).kind == Kind::Symbol);

@@ -13,6 +13,8 @@ mod noun;
 
 use std::cell::OnceCell;
 
+pub(crate) use noun::follows_death;
+
 use crate::article::Span;
 use crate::digest::{DateMention, Figure, FigureKind, Modifier, Unit};
 use crate::lang::words::{FigureWord, NumberWord};
@@ -209,7 +211,12 @@ impl Finder<'_, '_> {
                     return number_end;
                 }
             } else if bottom < top.number.value {
-                let after = self.counted(&top);
+                let mut after = self.counted(&top);
+                // أعمارهم بين 19 و27 سنة, "their ages between 19 and 27 years"
+                if after.is_time && after.kind.is_none() && counted.kind == Some(FigureKind::Age) {
+                    let unit = Unit::Noun(document.span(top.number.tokens.end..after.end));
+                    after = Counted { kind: counted.kind, unit: Some(unit), ..Counted::nothing(after.end) };
+                }
                 if after.is_time && after.kind.is_none() {
                     return after.end;
                 }
@@ -295,7 +302,9 @@ impl Finder<'_, '_> {
             return number_end;
         }
         if counted.kind.is_none() && counted.unit.is_none() {
-            if has_the {
+            // يتجاوز المئة, "exceeds the hundred"
+            let is_round = modifier.is_some() && !low.number.digits && low.number.value >= 100.0;
+            if has_the && !is_round {
                 let noun = self.noun_before(the.unwrap_or(number_start)).filter(|_| low.number.value != 1.0);
                 // الرؤساء الـ14 are fourteen, الدورة الـ14 is the fourteenth.
                 if let Some(noun) = noun.filter(|&noun| !low.number.digits || self.is_plural_form(noun)) {

@@ -122,6 +122,11 @@ impl Finder<'_, '_> {
         if opens_phone || number.digits && self.goes_on_phone(at) {
             return true;
         }
+        // A 2-to-1 vote: a score.
+        let is_to = |at: usize| self.is_dash(at) && self.is(at + 1, FigureWord::RangeTo) > 0 && self.is_dash(at + 2);
+        if number.digits && (is_to(end) || is_to(at.wrapping_sub(3))) {
+            return true;
+        }
         // 1. First things first: a list's marker.
         let is_first = document.token(before).kind == Kind::Edge || self.opens_sentence(at);
         if is_first

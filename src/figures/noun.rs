@@ -5,13 +5,27 @@ use crate::digest::{FigureKind, Unit};
 use crate::lang::words::{DateWord, FigureWord, NumberWord, TextWord};
 use crate::lang::{Clitics, Kinds, Sense};
 use crate::number::{Number, number_at, part_at};
-use crate::text::Kind;
+use crate::text::{Document, Kind};
 
 /// How many words may stand between an English number and its noun (`200 heavily armed men`).
 const WORDS_TO_NOUN: usize = 3;
 
 const NOUNS: Kinds = Kinds::of(&[Sense::Figure(FigureWord::Noun(FigureKind::People))]);
 const SINGULARS: Kinds = Kinds::of(&[Sense::Figure(FigureWord::Singular(FigureKind::People))]);
+
+/// Whether years at a token are those of who died: `توفي الشاعر عن 78 عاما`, "the poet died at 78 years".
+pub(crate) fn follows_death(document: &Document, at: usize) -> bool {
+    /// How far before them the word of death may stand, in tokens.
+    const REACH: usize = 14;
+    let ends = |at: usize| matches!(document.token(at).kind, Kind::Edge) || document.char(at) == '.';
+    at > 1
+        && document.token(at - 1).kind == Kind::Arabic
+        && document.text(at - 1) == "عن"
+        && (at.saturating_sub(REACH)..at - 1)
+            .rev()
+            .take_while(|&t| !ends(t))
+            .any(|t| document.has_sense(t, Sense::Figure(FigureWord::HarmBefore)))
+}
 
 impl Finder<'_, '_> {
     /// What a number counts.
@@ -288,7 +302,7 @@ impl Finder<'_, '_> {
             return counted(Some(at), after);
         }
         let reached = |back: usize| self.is(first.wrapping_sub(back), FigureWord::AgeVerb) > 0;
-        if years && number.value >= 10.0 && (reached(1) || reached(2)) {
+        if years && number.value >= 10.0 && (reached(1) || reached(2) || follows_death(document, first)) {
             return counted(Some(at), after);
         }
         let is_other = !years

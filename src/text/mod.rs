@@ -299,6 +299,11 @@ impl<'a> Document<'a> {
             let form = table.find(lexicon::hash_letters(letters), letters);
             (form != 0 && letters.len() > 1).then(|| self.lexicon.items(self.lexicon.meaning_of(form)))
         };
+        // القطاعين is definite, though القطاع is known for the names that it opens.
+        const THE: [u16; 2] = ['ا' as u16, 'ل' as u16];
+        if letters[..end].strip_prefix(&THE).is_some_and(|stem| find(stem).is_some()) {
+            return None;
+        }
         let is_particle = |c: &Clitic| c.particles & Clitics::THE == 0;
         let mut starts = std::iter::once(0).chain(self.clitics.iter().filter(|c| is_particle(c)).filter_map(|c| {
             let length = c.form.chars().count();

@@ -261,7 +261,7 @@ pub const ROWS: &[Row] = &[
     ),
     (
         Figure(Label),
-        "call, dial, text, hotline, helpline, phone, article, articles, section, sections, chapter, page, pages, number, no, nos, resolution, flight, route, highway, interstate, room, channel, act, rule, title, volume, vol, level, phase, stage, apollo, line, \
+        "call, dial, text, hotline, helpline, phone, article, articles, section, sections, chapter, page, pages, number, no, nos, resolution, flight, route, highway, interstate, room, channel, act, rule, title, volume, vol, level, levels, phase, stage, apollo, line, \
          version, figure, fig, table, item, paragraph, clause, amendment, part, episode, season, gate, platform, terminal, district, ward, zone, unit, squadron, boeing, airbus, mig, iphone, windows, category, type, tel, telephone, fax, model, class, grade, lane, pier, psalm, verse, studio, game, group, formula, area, building",
     ),
     (Figure(NameBefore), "group of"),
@@ -269,7 +269,7 @@ pub const ROWS: &[Row] = &[
         Figure(Name),
         "group of seven, group of twenty, group of eight, big four, big five, big three, five star, five eyes, five star movement, six nations, seven sisters, ten commandments, nine eleven, 24 / 7, 9 / 11, 7 / 7, one another, no one, one of, \
          the one, this one, that one, one by one, one day, at one, square one, one hand, one side, one way, one thing, one - time, one-time, half time, half-time, first half, second half, half a century, half an hour, half hour, half-hour, half year, half-year, half past, half brother, half sister, \
-         second half of, half marathon, half - marathon, one direction, day one, number one, quarter final, quarter-final, quarter finals, quarter-finals, semi final, 50 - 50, fifty - fifty, two thirds majority, catch - 22, four - by - four, 4 x 4, 401 k, twenty - somethings, zero tolerance, ground zero, net zero, \
+         50 / 50, second half of, half marathon, half - marathon, one direction, day one, number one, quarter final, quarter-final, quarter finals, quarter-finals, semi final, 50 - 50, fifty - fifty, two thirds majority, catch - 22, four - by - four, 4 x 4, 401 k, twenty - somethings, zero tolerance, ground zero, net zero, \
          zero - coupon, patient zero, zero sum, zero - sum, zero hour, one or two, one or more, zero covid, formula one",
     ),
     (Figure(NumberOf), "number, total, tally, count, numbers"),
