@@ -122,6 +122,10 @@ impl Finder<'_, '_> {
         if opens_phone || number.digits && self.goes_on_phone(at) {
             return true;
         }
+        // 50/50, 24/7, 9/11: no quotients.
+        if number.digits && number.tokens.len() == 3 && number.value >= 1.0 && self.is_punct(at + 1, &['/']) {
+            return true;
+        }
         // A 2-to-1 vote: a score.
         let is_to = |at: usize| self.is_dash(at) && self.is(at + 1, FigureWord::RangeTo) > 0 && self.is_dash(at + 2);
         if number.digits && (is_to(end) || is_to(at.wrapping_sub(3))) {

@@ -267,9 +267,9 @@ pub const ROWS: &[Row] = &[
     (Figure(NameBefore), "group of"),
     (
         Figure(Name),
-        "group of seven, group of twenty, group of eight, big four, big five, big three, five star, five eyes, five star movement, six nations, seven sisters, ten commandments, nine eleven, 24 / 7, 9 / 11, 7 / 7, one another, no one, one of, \
+        "group of seven, group of twenty, group of eight, big four, big five, big three, five star, five eyes, five star movement, six nations, seven sisters, ten commandments, nine eleven, one another, no one, one of, \
          the one, this one, that one, one by one, one day, at one, square one, one hand, one side, one way, one thing, one - time, one-time, half time, half-time, first half, second half, half a century, half an hour, half hour, half-hour, half year, half-year, half past, half brother, half sister, \
-         50 / 50, second half of, half marathon, half - marathon, one direction, day one, number one, quarter final, quarter-final, quarter finals, quarter-finals, semi final, 50 - 50, fifty - fifty, two thirds majority, catch - 22, four - by - four, 4 x 4, 401 k, twenty - somethings, zero tolerance, ground zero, net zero, \
+         second half of, half marathon, half - marathon, one direction, day one, number one, quarter final, quarter-final, quarter finals, quarter-finals, semi final, fifty - fifty, two thirds majority, catch - 22, four - by - four, 4 x 4, 401 k, twenty - somethings, zero tolerance, ground zero, net zero, \
          zero - coupon, patient zero, zero sum, zero - sum, zero hour, one or two, one or more, zero covid, formula one",
     ),
     (Figure(NumberOf), "number, total, tally, count, numbers"),
