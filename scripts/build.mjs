@@ -71,7 +71,9 @@ function coreKey() {
   const hash = createHash('sha256');
   const sources = [
     ...filesUnder(join(root, 'src')),
-    ...['build.rs', 'Cargo.toml', 'Cargo.lock', 'package-lock.json', 'scripts/build.mjs'].map((name) => join(root, name)),
+    ...['build.rs', 'Cargo.toml', 'Cargo.lock', 'package-lock.json', 'scripts/build.mjs'].map((name) =>
+      join(root, name),
+    ),
   ];
   for (const file of sources) hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
   const rustc = execFileSync('rustc', ['-vV'], { cwd: root, env, encoding: 'utf8' });
@@ -439,19 +441,22 @@ async function buildExtension() {
   const json = (name) => JSON.parse(readFileSync(join(from, name), 'utf8'));
   // What pages and the manifest name; the other scripts come in with these.
   const modules = ['background.js', 'message.js', 'options.js'].map((name) => join(from, name));
-  // Browsers run a content script as a classic script.
-  const classic = ['always.js', 'content.js'].map((name) => join(from, name));
+  // What is put into pages, which browsers run as classic scripts.
+  const classic = ['always.js', 'content.js', 'plain.js'];
   for (const manifest of readdirSync(from).filter((name) => /^manifest\.\w+\.json$/.test(name))) {
-    const to = join(dist, 'extension', manifest.split('.')[1]);
+    const browser = manifest.split('.')[1];
+    const to = join(dist, 'extension', browser);
     copyTree(from, to, (file) => !isScript(file) && !/^manifest\b/.test(basename(file)));
     // A file may be put into a page more than once; what it declares must not collide with itself.
     await esbuild.build({
       ...common,
-      entryPoints: classic,
+      // Chromium's content scripts do without WebAssembly (content.js).
+      entryPoints: [...classic, ...(browser === 'chrome' ? [] : ['wasm.js'])].map((name) => join(from, name)),
       outdir: to,
       format: 'iife',
       plugins: [...(common.plugins ?? []), noMarkup],
-      // The WASM's loader comes along unused: the content script has the fallback only.
+      loader: { '.wasm': 'binary' },
+      // Where the WASM's loader would look for the file that it is given the bytes of.
       define: { ...common.define, 'import.meta.url': 'undefined' },
     });
     await bundleModules(modules, to);

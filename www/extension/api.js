@@ -77,6 +77,19 @@ export function messageOf(given) {
 }
 
 /**
+ * Hears a message only from a content script of ours, in a page itself: from no page, no
+ * other extension, no frame, and from no page of our own.
+ * @param {unknown} given
+ * @param {{ id?: string, frameId?: number, url?: string, tab?: { id?: number } }} sender as the browser states it
+ * @returns {{ message: Message, tabId: number, url: string } | null}
+ */
+export function heard(given, { id, frameId, url = '', tab }) {
+  const message = messageOf(given);
+  if (!message || id !== api.runtime.id || frameId !== 0 || url.startsWith(api.runtime.getURL(''))) return null;
+  return Number.isInteger(tab?.id) ? { message, tabId: Number(tab?.id), url } : null;
+}
+
+/**
  * The match pattern of a site: one scheme, one host, no port (Firefox knows none).
  * @param {string} address as a reader types it, or a page's
  * @returns {string | null} null where it is no address of a website

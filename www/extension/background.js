@@ -2,7 +2,7 @@
 // reader's list sets off. It keeps no state of its own between events: the browser may
 // end it at any time.
 
-import { api, grantedSites, messageOf, patternOf, readSettings, say, writeSettings } from './api.js';
+import { api, grantedSites, heard, patternOf, readSettings, say, writeSettings } from './api.js';
 
 /** @typedef {import("./api.js").Settings} Settings */
 /**
@@ -26,6 +26,17 @@ function probe(version) {
 function run(request) {
   return /** @type {any} */ (globalThis)[Symbol.for('khulasa.extension')].run(request);
 }
+
+/** Answers once the script with the core, if one was put in, has started. */
+function lacks() {
+  return /** @type {any} */ (globalThis)[Symbol.for('khulasa.extension')].lacks();
+}
+
+/** The core's builds in the order that they are tried in, by the names that content.js has for them. */
+const builds = /** @type {const} */ ([
+  ['wasm', 'wasm.js'],
+  ['plain', 'plain.js'],
+]);
 
 /** @param {number} tabId @param {(...given: any[]) => any} func @param {any[]} args */
 async function inPage(tabId, func, args) {
@@ -64,6 +75,11 @@ async function act(tab, what, text) {
     if (why) return await refuse(tabId, why, what);
     if (!ready) await api.scripting.executeScript({ target: { tabId }, files: ['content.js'] });
     await inPage(tabId, run, [{ what, settings: await readSettings(), ...(text && { text }) }]);
+    // The sidebar stands there and says that it is reading while the core comes.
+    for (const [build, file] of builds) {
+      if ((await inPage(tabId, lacks, [])) === build)
+        await api.scripting.executeScript({ target: { tabId }, files: [file] });
+    }
   } catch (error) {
     // Browsers' own pages, their shops, PDF viewers, tabs that are gone. Nothing of it is the reader's doing.
     const { url = tab.url ?? '' } = await api.tabs.get(tabId).catch(() => ({}));
@@ -145,6 +161,10 @@ api.permissions.onRemoved.addListener(sync);
 api.runtime.onStartup.addListener(sync);
 api.tabs.onActivated.addListener(showSite);
 
+// An update waits for the browser's next start where it is listened for: none goes from
+// under a sidebar that is open.
+api.runtime.onUpdateAvailable.addListener(() => {});
+
 // --- what a reader does ----------------------------------------------------------
 
 api.runtime.onInstalled.addListener(async () => {
@@ -178,17 +198,15 @@ api.contextMenus.onClicked.addListener((/** @type {any} */ info, /** @type {any}
 // --- what the content scripts say ---------------------------------------------------
 
 api.runtime.onMessage.addListener((/** @type {unknown} */ given, /** @type {any} */ sender) => {
-  const message = messageOf(given);
-  // Only a content script of ours, in the page itself: no page, no other extension, no frame.
-  if (!message || sender.id !== api.runtime.id || sender.frameId !== 0) return;
-  const tabId = sender.tab?.id;
-  if (!Number.isInteger(tabId)) return;
+  const said = heard(given, sender);
+  if (!said) return;
+  const { message, tabId, url } = said;
   if (message.type === 'digest') badge(tabId, message.figures);
   else if (message.type === 'closed') badge(tabId, null);
   else if (message.type === 'settings') {
     readSettings().then((kept) => writeSettings({ ...kept, ...message.settings }));
   } else {
-    const origin = patternOf(sender.url ?? '');
+    const origin = patternOf(url);
     if (origin === null) return;
     api.permissions.contains({ origins: [origin] }).then((/** @type {boolean} */ chosen) => {
       if (chosen) act(sender.tab, 'always');

@@ -41,6 +41,8 @@ export async function connect(url) {
       new Promise((settle, fail) => {
         last += 1;
         waiting.set(last, { settle, fail });
+        // A target that goes in between takes its answer with it.
+        setTimeout(() => fail(new Error(`${method}: no answer`)), 30_000).unref();
         socket.send(JSON.stringify({ id: last, method, params, sessionId }));
       }),
     once: (method) => new Promise((settle) => awaited.set(method, settle)),

@@ -20,6 +20,7 @@ export const extensionBrowsers = ['chromium', 'firefox'];
  * @property {(code: string, ...given: any[]) => Promise<any>} background runs the body of an async
  *   function in the extension, with `api` and what is given as `given`; gives its JSON value back
  * @property {(id: string, info?: object) => Promise<void>} menu chooses an entry of the context menu
+ * @property {() => Promise<"wasm" | "plain" | null>} buildIn the build of the core that runs in the tab in front
  * @property {(path: string) => Promise<string>} url the address of a file of the extension
  * @property {(pattern: string, wanted: boolean) => Promise<void>} allow what a reader answers to the question for a site
  * @property {() => Promise<void>} reload what an update does: the extension starts anew
@@ -37,6 +38,21 @@ export const extensionBrowsers = ['chromium', 'firefox'];
 export async function openExtension(name, options = {}) {
   return name === 'chromium' ? openInChromium(options) : openInFirefox(options);
 }
+
+/** Asks the content script of the tab that shows an address; runs in the background. */
+const askBuild = `
+  for (const tab of await api.tabs.query({})) {
+    try {
+      const [{ result }] = await api.scripting.executeScript({
+        target: { tabId: tab.id },
+        func: () => [location.href, globalThis[Symbol.for('khulasa.extension')]?.build ?? null],
+      });
+      if (result[0] === given[0]) return result[1];
+    } catch {
+      // A tab that it may not enter.
+    }
+  }
+  return null;`;
 
 /** @param {Parameters<typeof openExtension>[1] & {}} options @returns {Promise<Extension>} */
 async function openInChromium({ sites, args = [], ...options }) {
@@ -56,8 +72,8 @@ async function openInChromium({ sites, args = [], ...options }) {
   const { webSocketDebuggerUrl } = await (await fetch(`http://${address}/json/version`)).json();
   const browser = await connect(webSocketDebuggerUrl);
 
-  const targets = async (/** @type {string} */ type) =>
-    (await browser.send('Target.getTargets', { filter: [{ type }] })).targetInfos;
+  /** @param {string} type @returns {Promise<any[]>} */
+  const targets = async (type) => (await browser.send('Target.getTargets', { filter: [{ type }] })).targetInfos;
   const { extensions } = await browser.send('Extensions.getExtensions');
   const { id } = extensions.find((/** @type {any} */ one) => one.path === folder) ?? extensions[0];
 
@@ -66,14 +82,18 @@ async function openInChromium({ sites, args = [], ...options }) {
     // A worker that has gone to sleep is no target; an event wakes it.
     let worker;
     for (let tries = 0; !worker && tries < 50; tries += 1) {
-      worker = (await targets('service_worker')).find((/** @type {any} */ one) => one.url.includes(id));
+      worker = (await targets('service_worker')).find((one) => one.url.includes(id));
       if (!worker) await new Promise((settled) => setTimeout(settled, 100));
     }
     const { sessionId } = await browser.send('Target.attachToTarget', { targetId: worker.targetId, flatten: true });
     const { result, exceptionDetails } = await browser.send(
       'Runtime.evaluate',
       {
-        expression: `(async (api, given) => { ${code} })(chrome, ${JSON.stringify(given)})`,
+        // A worker that has only just started has not all of its interface yet.
+        expression: `(async (given) => {
+          while (!globalThis.chrome?.scripting) await new Promise((later) => setTimeout(later, 20));
+          return (async (api) => { ${code} })(chrome);
+        })(${JSON.stringify(given)})`,
         awaitPromise: true,
         returnByValue: true,
       },
@@ -94,7 +114,7 @@ async function openInChromium({ sites, args = [], ...options }) {
     background,
     async press() {
       const here = await driver.getCurrentUrl();
-      const tab = (await targets('tab')).find((/** @type {any} */ one) => one.url === here);
+      const tab = (await targets('tab')).find((one) => one.url === here);
       await browser.send('Extensions.triggerAction', { id, targetId: tab.targetId });
     },
     menu: (entry, info = {}) =>
@@ -104,13 +124,14 @@ async function openInChromium({ sites, args = [], ...options }) {
         entry,
         info,
       ),
+    buildIn: async () => background(askBuild, await driver.getCurrentUrl()),
     url: async (path) => `chrome-extension://${id}/${path}`,
     async allow() {
       throw new Error('Chromium: name the sites when opening');
     },
     reload: async () => {
-      await background('setTimeout(() => api.runtime.reload(), 50);');
-      await new Promise((settled) => setTimeout(settled, 1500));
+      await browser.send('Extensions.loadUnpacked', { path: folder });
+      await new Promise((settled) => setTimeout(settled, 1000));
     },
     async quit() {
       browser.close();
@@ -164,7 +185,9 @@ async function openInFirefox({ sites = [], args = [], ...options }) {
     driver,
     allow,
     press: () =>
-      inBrowser(`await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`),
+      // Where its popup is open a press closes that; a reader's way to another page has closed it.
+      inBrowser(`for (const panel of document.querySelectorAll("panel")) if (panel.state === "open") panel.hidePopup();
+        await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`),
     /** @type {Extension["background"]} */
     background: async (code, ...given) => {
       // A page of the extension has what its background has. It is opened beside the tab in front.
@@ -197,6 +220,7 @@ async function openInFirefox({ sites = [], args = [], ...options }) {
         entry,
         info,
       ),
+    buildIn: async () => opened.background(askBuild, await driver.getCurrentUrl()),
     url: async (/** @type {string} */ path) => inBrowser(`return extension.baseURL + given[0];`, path),
     reload: async () => {
       await inBrowser(
@@ -221,7 +245,7 @@ export async function sidebarIn(driver, patience = 15_000) {
   let seen = /** @type {{ host: any, text: string, items: string[] } | null} */ (null);
   await driver.wait(
     async () => {
-      const [host] = await driver.findElements({ css: '[data-khulasa], khulasa-sidebar' });
+      const [host] = await driver.findElements({ css: '[data-khulasa]:empty' });
       if (!host) return false;
       try {
         const shadow = await host.getShadowRoot();
@@ -243,4 +267,22 @@ export async function sidebarIn(driver, patience = 15_000) {
     'no sidebar came up',
   );
   return /** @type {NonNullable<typeof seen>} */ (seen);
+}
+
+/**
+ * Runs code in the page beside what stands in the sidebar's closed root, which the page cannot
+ * see and the driver can.
+ * @param {WebDriver} driver
+ * @param {string} code the body of a function of `root`, the shadow root, and `given`
+ * @param {...any} given
+ * @returns {Promise<any>}
+ */
+export async function inSidebar(driver, code, ...given) {
+  const host = await driver.findElement({ css: '[data-khulasa]:empty' });
+  const part = await (await host.getShadowRoot()).findElement({ css: '*' });
+  return driver.executeScript(
+    `const root = arguments[0].getRootNode(); return (function (root, ...given) { ${code} })(root, ...arguments[1]);`,
+    part,
+    given,
+  );
 }

@@ -106,7 +106,8 @@ export class Dock {
     }
     if (rule === this.rule) return;
     this.rule = rule;
-    this.room.replaceSync(rule ? `@media screen{:root{${rule}}}` : '');
+    // Named, so that the extension knows its own where it was reloaded meanwhile.
+    this.room.replaceSync(rule ? `@media screen{:root{--khulasa-room:1;${rule}}}` : '');
     if (rule && !this.made) adopt(document, this.room);
     if (!rule && this.made) unadopt(document, this.room);
     this.made = Boolean(rule);
