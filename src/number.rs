@@ -7,11 +7,12 @@
 //!
 //! Every loop is bounded, so that reading a number anywhere takes constant time.
 
+use std::cell::RefCell;
 use std::ops::Range;
 
 use crate::digest::FigureKind;
 use crate::lang::words::{FigureWord, NumberWord};
-use crate::lang::{Clitics, Room, Sense};
+use crate::lang::{Clitics, Kinds, Room, Sense};
 use crate::text::{Document, Kind};
 
 /// A number as it stands in the text.
@@ -26,10 +27,61 @@ pub struct Number {
     pub factor: f64,
 }
 
+/// The kinds of number words.
+const fn kinds(words: &[NumberWord]) -> Kinds {
+    let mut kinds = Kinds::of(&[]);
+    let mut at = 0;
+    while at < words.len() {
+        kinds = kinds.with(Sense::Number(words[at]));
+        at += 1;
+    }
+    kinds
+}
+
+/// Words that a number may begin with.
+pub const BEGINNINGS: Kinds = kinds(&[
+    NumberWord::Cardinal(0),
+    NumberWord::Tens(0),
+    NumberWord::Ten,
+    NumberWord::TeenUnit(0),
+    NumberWord::FractionOrCardinal(0, 1),
+    NumberWord::Fraction(0, 1),
+    NumberWord::Scale(0),
+    NumberWord::ScaleOrDual(0),
+    NumberWord::DualScale(0),
+    NumberWord::PartOf,
+    NumberWord::Article,
+    NumberWord::Minus,
+]);
+
+/// Words that an ordinal may begin with.
+pub const ORDINALS: Kinds = kinds(&[NumberWord::Ordinal(0), NumberWord::OrdinalTens(0), NumberWord::Cardinal(0)]);
+
 /// The longest number that begins at a token; `None` where none does. Ordinals are none:
 /// see [`ordinal_at`]. Neither are vague words (`آلاف`, `hundreds`) and `a` by itself.
 pub fn number_at(document: &Document, at: usize) -> Option<Number> {
-    Reader { document, money: false }.signed(at)
+    if document.token(at).is_word() && !document.has_kind(at, &BEGINNINGS) {
+        return None;
+    }
+    document.numbers.get(at, || Reader { document, money: false }.signed(at))
+}
+
+/// The numbers read last, by the last bits of their tokens' indices: many rules read a number
+/// anew to see whether what stands around it is theirs.
+#[derive(Debug, Default)]
+pub struct NumberMemo(RefCell<[Option<(usize, Option<Number>)>; 8]>);
+
+impl NumberMemo {
+    fn get(&self, at: usize, read: impl FnOnce() -> Option<Number>) -> Option<Number> {
+        if let Some((known, number)) = &self.0.borrow()[at % 8]
+            && *known == at
+        {
+            return number.clone();
+        }
+        let number = read();
+        self.0.borrow_mut()[at % 8] = Some((at, number.clone()));
+        number
+    }
 }
 
 /// As [`number_at`], where a sum of money is known to stand: `5m` is then five million.
@@ -52,7 +104,7 @@ pub fn ordinal_at(document: &Document, at: usize) -> Option<Number> {
             && reader.word(at + 1, |w| (w == NumberWord::OrdinalSuffix).then_some(())).is_some();
         return is_suffix.then_some(Number { tokens: at..at + 2, value: value as f64, digits: true, factor: 1.0 });
     }
-    if document.rooms(at) & Room::NUMBER == 0 {
+    if !document.has_kind(at, &ORDINALS) {
         return None;
     }
     let unit = reader.word(at, |w| match w {
@@ -211,6 +263,7 @@ impl Reader<'_, '_> {
         })
     }
 
+    #[inline(always)] // as `Document::has_sense`
     fn is(&self, at: usize, word: NumberWord) -> bool {
         self.document.has_sense(at, Sense::Number(word))
     }
@@ -245,7 +298,7 @@ impl Reader<'_, '_> {
 
     fn signed(&self, at: usize) -> Option<Number> {
         let token = self.document.token(at);
-        if matches!(token.kind, Kind::Arabic | Kind::Latin) && self.document.rooms(at) & Room::NUMBER == 0 {
+        if matches!(token.kind, Kind::Arabic | Kind::Latin) && !self.document.has_kind(at, &BEGINNINGS) {
             return None;
         }
         if token.kind == Kind::Punct && matches!(self.document.char(at), '-' | '−' | '–' | '+') {

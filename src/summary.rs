@@ -15,7 +15,7 @@ use crate::digest::{DateMention, Figure, FigureKind, Quote, SummarySentence};
 use crate::lang::words::{CueKind, DateWord, QuoteWord, RankWord, TextWord};
 use crate::lang::{Room, Sense};
 use crate::quotes::Quotes;
-use crate::text::{Document, Kind, fold, lexicon};
+use crate::text::{Document, Kind, lexicon};
 use crate::{Length, Options};
 
 mod weights;
@@ -521,7 +521,6 @@ fn marked(document: &Document, tokens: Range<usize>) -> (f32, bool) {
 /// Calls `take` with the table's slot of each word that says something: folded, its
 /// particles and endings cut, stop words left out.
 fn each_word(document: &Document, tokens: Range<usize>, slots: usize, mut take: impl FnMut(usize)) {
-    let Some(block) = document.block_of(tokens.start) else { return };
     let mut seen = 0;
     for at in tokens {
         let token = document.token(at);
@@ -531,8 +530,8 @@ fn each_word(document: &Document, tokens: Range<usize>, slots: usize, mut take: 
         if is_stop(document, at) {
             continue;
         }
-        let stem = stem(document, &block.text[token.start as usize..token.end() as usize], token.kind);
-        if let Some(stem) = stem {
+        let stem = if token.kind == Kind::Digits { lexicon::join(lexicon::SEED, token.hash) } else { token.hash };
+        if stem != 0 {
             take((stem ^ (stem >> 16)) as usize & (slots - 1));
         }
         seen += 1;
@@ -540,45 +539,6 @@ fn each_word(document: &Document, tokens: Range<usize>, slots: usize, mut take: 
             return;
         }
     }
-}
-
-/// Letters of a word that are looked at, more than any word's stem has.
-const STEM_LETTERS: usize = 24;
-
-/// The hash of a word's light stem; `None` where too little is left of it to say anything.
-fn stem(document: &Document, word: &str, kind: Kind) -> Option<u32> {
-    let mut letters = ['\0'; STEM_LETTERS];
-    let mut length = 0;
-    for c in word.chars() {
-        if length < STEM_LETTERS && fold::class(c) != fold::Class::Mark {
-            letters[length] = fold::letter(c);
-            length += 1;
-        }
-    }
-    let mut stem = &letters[..length];
-    let language = match kind {
-        Kind::Arabic | Kind::Latin => document.reading(kind),
-        _ => None,
-    };
-    if let Some(language) = language {
-        let keep = language.shortest_stem;
-        for clitic in language.clitics.iter().rev() {
-            let cut = clitic.form.chars().count();
-            if stem.len() >= cut + keep && clitic.form.chars().eq(stem[..cut].iter().copied()) {
-                stem = &stem[cut..];
-                break;
-            }
-        }
-        for ending in language.endings {
-            let cut = ending.chars().count();
-            if stem.len() >= cut + keep && ending.chars().eq(stem[stem.len() - cut..].iter().copied()) {
-                stem = &stem[..stem.len() - cut];
-                break;
-            }
-        }
-    }
-    (stem.len() >= 2 || kind == Kind::Digits)
-        .then(|| stem.iter().rev().fold(lexicon::SEED, |hash, &c| lexicon::push(hash, fold::unit(c))))
 }
 
 /// What stands inside spans that are asked for in reading order.

@@ -4,6 +4,7 @@ use time::Date;
 
 use super::calendar::add_days;
 use super::grammar::Reader;
+use super::kinds::CLOCKS;
 use crate::lang::words::{DateWord, DayPart, Unit};
 use crate::lang::{Clitics, Room};
 use crate::number::{number_at, ordinal_at};
@@ -88,6 +89,9 @@ impl Reader<'_, '_> {
     /// The longest clock time that begins at a token. `part`: that of the day it is of.
     /// `beside`: it stands beside a day, so that less need say that it is one.
     pub(super) fn clock(&self, at: usize, part: Option<DayPart>, beside: bool) -> Option<(Clock, usize)> {
+        if !self.may_begin(at, &CLOCKS) {
+            return None;
+        }
         // A line of nothing but times needs no word that says so.
         let is_bare = self.is_bare(at);
         let beside = beside || is_bare;

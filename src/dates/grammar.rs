@@ -3,11 +3,14 @@
 //! A rule is a function that reads from a token and gives what it read and where it ended.
 //! Every rule looks at a bounded number of tokens, so reading a document takes linear time.
 
+use std::cell::Cell;
+
 use time::Date;
 
 use super::Context;
 use super::calendar::{Grain, Length, Period};
 use super::clock::Clock;
+use super::kinds::POINTS;
 use crate::digest::Modifier;
 use crate::lang::words::{DateWord, DayPart, Relation, Tense, Unit};
 use crate::text::{Document, Kind};
@@ -83,7 +86,13 @@ pub(super) struct Reader<'d, 'a> {
     pub context: Context,
     /// Numeric dates name the day before the month.
     pub day_first: bool,
+    /// The point and the length read last, each with its token: several rules begin with them.
+    pub last_point: Cell<Option<(usize, Option<Point>)>>,
+    pub last_length: Cell<Option<(usize, LengthRead)>>,
 }
+
+/// A length (`None`: so many are not said) and where it ends.
+pub(super) type LengthRead = Option<(Option<Length>, usize)>;
 
 /// How deep a date may stand in another: the end of the first week of next month.
 const DEEPEST: u8 = 4;
@@ -266,9 +275,23 @@ impl Reader<'_, '_> {
 
     /// The longest point that begins at a token.
     pub(super) fn point(&self, at: usize, deep: u8) -> Option<Point> {
-        if deep > DEEPEST {
+        if deep > DEEPEST || !self.may_begin(at, &POINTS) {
             return None;
         }
+        if deep > 0 {
+            return self.read_point(at, deep);
+        }
+        if let Some((known, point)) = self.last_point.get()
+            && known == at
+        {
+            return point;
+        }
+        let point = self.read_point(at, deep);
+        self.last_point.set(Some((at, point)));
+        point
+    }
+
+    fn read_point(&self, at: usize, deep: u8) -> Option<Point> {
         // the 1st of March; but in "the 2014 protests" the article is not the year's.
         if self.document.token(at).kind == Kind::Latin
             && let Some(next) = self.is(at, DateWord::The)

@@ -1,7 +1,8 @@
 //! Lengths of time: `ثلاثة أيام`, "three days"; `عامين`, "two years".
 
 use super::calendar::Length;
-use super::grammar::Reader;
+use super::grammar::{LengthRead, Reader};
+use super::kinds::LENGTHS;
 use crate::figures::follows_death;
 use crate::lang::words::{DateWord, NumberWord, Relation, Unit};
 use crate::lang::{Clitics, Sense};
@@ -12,7 +13,21 @@ impl Reader<'_, '_> {
     /// A length of time: `ثلاثة أيام`, "three days"; `عامين`, "two years"; `70 عاما و4 أشهر`; `an hour and a
     /// half`; `السنوات الخمس الماضية`, "the past five years"; `3h`. `free`: it stands by itself, so that a
     /// bare unit is none and a length of life is an age.
-    pub(super) fn length(&self, at: usize, free: bool) -> Option<(Option<Length>, usize)> {
+    pub(super) fn length(&self, at: usize, free: bool) -> LengthRead {
+        if free {
+            return self.read_length(at, free);
+        }
+        if let Some((known, length)) = self.last_length.get()
+            && known == at
+        {
+            return length;
+        }
+        let length = self.read_length(at, free);
+        self.last_length.set(Some((at, length)));
+        length
+    }
+
+    fn read_length(&self, at: usize, free: bool) -> LengthRead {
         let (mut length, mut end) = self.length_part(at, free)?;
         let Some(total) = length.as_mut() else { return Some((None, end)) };
         let mut finest = total.1;
@@ -112,6 +127,9 @@ impl Reader<'_, '_> {
             length.add(count, unit);
             Some((length, unit))
         };
+        if !self.may_begin(at, &LENGTHS) {
+            return None;
+        }
         // عامين; العامين الماضيين
         if let Some((unit, end)) = self.word(at, |w| match w {
             DateWord::Dual(unit) => Some(unit),

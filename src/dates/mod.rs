@@ -107,7 +107,8 @@ pub fn find(document: &Document, published: Option<Published>) -> Vec<DateMentio
                 at += words;
                 continue;
             }
-            let reader = Reader { document, context, day_first };
+            let (last_point, last_length) = Default::default();
+            let reader = Reader { document, context, day_first, last_point, last_length };
             let Some(read) = reader.read(at) else {
                 // The days in the name of a feast that is none here are none either.
                 at += document.phrase_of(at, &FEASTS).unwrap_or(1);

@@ -78,7 +78,7 @@ impl Reader<'_, '_> {
     /// May`; from `Friday for ten days`; `ثلاثة أيام ابتداء من الأحد`, "three days beginning from Sunday".
     fn spell(&self, at: usize) -> Option<Read> {
         let (first, day_at, day, length, end) = if let Some(first) = self.is(at, DateWord::Since) {
-            let day = self.point(first, 1)?;
+            let day = self.point(first, 0)?;
             let next = self.skip_mark(day.end, &[',', '،']);
             let next = self.is(next, DateWord::And).unwrap_or(next);
             let (length, end) = self.length(self.is(next, DateWord::Lasting)?, false)?;
@@ -92,7 +92,7 @@ impl Reader<'_, '_> {
                     self.is(next, DateWord::Since).filter(|_| is_led && self.joins(next))
                 })?;
             let next = self.skip(next, DateWord::Of);
-            let day = self.point(next, 1)?;
+            let day = self.point(next, 0)?;
             (at, next, day, length, day.end)
         };
         let length = length.filter(|l| !l.is_clock() && self.is_day(day.when))?;
@@ -205,13 +205,13 @@ impl Reader<'_, '_> {
             let when = When::Period(self.context.today.map(Period::day));
             Some(Point::new(when, end))
         };
-        let a = self.point(at, 1).or_else(|| now(at))?;
+        let a = self.point(at, 0).or_else(|| now(at))?;
         let next = self.range_joint(a.end, by_and)?;
         let next_the = self.skip(next, DateWord::The);
         if let When::Fields(f) = a.when
             && f.day.is_some()
             && (f.month.is_some() || f.within.is_none() && f.weekday.is_some())
-            && self.point(next, 1).is_none_or(|p| p.end == next + 1)
+            && self.point(next, 0).is_none_or(|p| p.end == next + 1)
             && let Some((day, end, kind)) = self.day_number(next_the)
             && !(kind == DayKind::Words && self.document.token(next_the).kind == Kind::Arabic)
             && self.month(end).is_none()
@@ -224,7 +224,7 @@ impl Reader<'_, '_> {
             let end = self.tail(end, &mut last, true);
             return Some((a.when, When::Fields(last), end));
         }
-        let b = self.point(next, 1).or_else(|| now(next)).or_else(|| {
+        let b = self.point(next, 0).or_else(|| now(next)).or_else(|| {
             let (year, end) = self.year_alone(next_the, true)?;
             let fields = Fields { year: Some(year), ..Fields::default() };
             Some(Point::new(When::Fields(fields), end))

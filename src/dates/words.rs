@@ -3,7 +3,7 @@
 use super::grammar::Reader;
 use crate::digest::Modifier;
 use crate::lang::words::{DateWord, DayPart, FigureWord, Relation, Tense, Unit};
-use crate::lang::{Clitics, Room, Sense};
+use crate::lang::{Clitics, Kinds, Room, Sense};
 use crate::text::Kind;
 
 impl Reader<'_, '_> {
@@ -17,9 +17,15 @@ impl Reader<'_, '_> {
     }
 
     /// Where a word ends that stands at a token; `None` where it does not.
+    #[inline(always)] // as `Document::words_of`
     pub(super) fn is(&self, at: usize, word: DateWord) -> Option<usize> {
         let words = self.document.words_of(at, Sense::Date(word));
         (words > 0).then_some(at + words)
+    }
+
+    /// Whether what a token is may begin what words of these kinds do; a digit or a mark may.
+    pub(super) fn may_begin(&self, at: usize, kinds: &Kinds) -> bool {
+        !self.document.token(at).is_word() || self.document.has_kind(at, kinds)
     }
 
     /// Behind the word, where it stands there.

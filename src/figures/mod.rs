@@ -18,8 +18,8 @@ pub(crate) use noun::follows_death;
 use crate::article::Span;
 use crate::digest::{DateMention, Figure, FigureKind, Modifier, Unit};
 use crate::lang::words::{FigureWord, NumberWord};
-use crate::lang::{Clitics, Room, Sense};
-use crate::number::{Number, number_at, ordinal_at};
+use crate::lang::{Clitics, Kinds, Room, Sense};
+use crate::number::{self, Number, number_at, ordinal_at};
 use crate::text::{Document, Kind};
 
 /// The figures of a document, in reading order; none overlaps a date.
@@ -58,6 +58,14 @@ struct Counted {
     /// Hundredths behind the unit: `20 dollars 43 cents`.
     plus: f64,
 }
+
+/// Words that a figure may begin with.
+const BEGINNINGS: Kinds = number::BEGINNINGS
+    .with(Sense::Figure(FigureWord::ModifierBefore(Modifier::Approx)))
+    .with(Sense::Figure(FigureWord::UpTo))
+    .with(Sense::Figure(FigureWord::Between))
+    .with(Sense::Figure(FigureWord::RangeFrom))
+    .with(Sense::Figure(FigureWord::Currency("")));
 
 impl Counted {
     fn nothing(end: usize) -> Counted {
@@ -105,10 +113,12 @@ impl Finder<'_, '_> {
     }
 
     /// How many tokens carry this sense; 0 where it does not stand there.
+    #[inline(always)] // as `Document::words_of`
     fn is(&self, at: usize, word: FigureWord) -> usize {
         self.document.words_of(at, Sense::Figure(word))
     }
 
+    #[inline(always)] // likewise
     fn number_word(&self, at: usize, word: NumberWord) -> bool {
         self.document.has_sense(at, Sense::Number(word))
     }
@@ -152,6 +162,9 @@ impl Finder<'_, '_> {
         }
         if let Some(end) = self.dual(at) {
             return end;
+        }
+        if token.is_word() && !document.has_kind(at, &BEGINNINGS) {
+            return at + 1;
         }
         self.quantity(at)
     }

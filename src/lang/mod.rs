@@ -43,6 +43,7 @@ impl Sense {
     }
 
     /// Its kind, what it carries left aside: a bit of [`Kinds`].
+    #[inline(always)] // asked of senses that are named: known when compiled
     pub const fn kind(self) -> u8 {
         match self {
             Sense::Number(word) => word.kind(),

@@ -175,13 +175,14 @@ impl<'d, 'a> Ground<'d, 'a> {
     /// Whether a word begins with one of its language's forms, and with more behind it.
     pub fn begins(&self, at: usize, form: impl Fn(&Shapes) -> &'static str) -> bool {
         let Some(form) = self.shapes(at).map(form).filter(|f| !f.is_empty()) else { return false };
-        self.folded(at).starts_with(form)
+        let mut letters = fold::letters(self.document.text(at));
+        form.chars().all(|c| letters.next() == Some(c))
     }
 
     /// Whether a word ends with one of its language's forms.
     pub fn ends(&self, at: usize, form: impl Fn(&Shapes) -> &'static str) -> bool {
         let Some(form) = self.shapes(at).map(form).filter(|f| !f.is_empty()) else { return false };
-        self.folded(at).ends_with(form)
+        ends_with(fold::letters(self.document.text(at)), form)
     }
 
     /// Whether a possessor's ending stands here: the `s` of `Jo’s`.
@@ -197,4 +198,8 @@ impl<'d, 'a> Ground<'d, 'a> {
     pub fn has_capitals(&self, at: usize) -> bool {
         self.document.block_of(at).and_then(|b| b.language).is_some_and(|l| l.has_capitals)
     }
+}
+
+fn ends_with(mut letters: impl DoubleEndedIterator<Item = char>, ending: &str) -> bool {
+    ending.chars().rev().all(|c| letters.next_back() == Some(c))
 }

@@ -9,7 +9,7 @@ use super::ground::Ground;
 use super::names::{self, Mention, Sort};
 use crate::lang::Clitics;
 use crate::lang::words::{Agreement, QuoteWord};
-use crate::text::{Kind, lexicon};
+use crate::text::{Kind, fold, lexicon};
 
 /// Somebody, or some body, that the article names.
 #[derive(Debug, Clone)]
@@ -106,22 +106,27 @@ const REACH: usize = 24;
 /// `الوزيرة` is found by `وزير`.
 fn key(ground: &Ground, at: usize) -> u32 {
     let token = ground.document.token(at);
-    let mut word = ground.folded(at);
-    if token.kind == Kind::Arabic {
-        let particles = token.clitics;
-        if particles.any(Clitics::FOR | Clitics::WITH | Clitics::AND | Clitics::AS) {
-            let cut = usize::from(token.clitic_len);
-            let text = ground.document.text(at);
-            word = crate::text::fold::fold_word(&text[cut.min(text.len())..]);
-        }
-        let Some(shapes) = ground.shapes(at) else { return lexicon::hash_word(&word) };
-        let long = |s: &&str| s.chars().count() > 2;
-        let stem = word.strip_prefix(shapes.article).filter(long).unwrap_or(&word);
-        let stem = stem.strip_suffix(shapes.feminine).filter(long).unwrap_or(stem);
-        return lexicon::hash_word(stem);
+    let mut word = ground.document.text(at);
+    if token.kind == Kind::Arabic && token.clitics.any(Clitics::FOR | Clitics::WITH | Clitics::AND | Clitics::AS) {
+        word = word.get(usize::from(token.clitic_len)..).unwrap_or(word);
     }
-    lexicon::hash_word(&word)
+    let mut buffer = [0; KEY_LETTERS];
+    let mut letters = fold::fold_into(word, &mut buffer);
+    if let Some(shapes) = ground.shapes(at).filter(|_| token.kind == Kind::Arabic) {
+        let cut = shapes.article.chars().count();
+        if letters.len() > cut + 2 && shapes.article.chars().map(fold::unit).eq(letters[..cut].iter().copied()) {
+            letters = &letters[cut..];
+        }
+        let cut = letters.len().saturating_sub(shapes.feminine.chars().count());
+        if cut > 2 && shapes.feminine.chars().map(fold::unit).eq(letters[cut..].iter().copied()) {
+            letters = &letters[..cut];
+        }
+    }
+    lexicon::hash_letters(letters)
 }
+
+/// Letters of a word that its key is of, more than any name has.
+const KEY_LETTERS: usize = 32;
 
 /// The key of a word without its long vowels, which foreign names are spelled with or
 /// without: `فيدرالية`, `فديرالية`.

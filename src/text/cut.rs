@@ -58,6 +58,12 @@ fn word_end(text: &str, start: usize, class: Class, folded: &mut Vec<u16>) -> us
     // The end of the last real letter: trailing marks that join nothing stay outside.
     let mut end = start;
     while at < text.len() && at - start < LONGEST_WORD {
+        if let Some((letter, length)) = fold::plain_letter(&text.as_bytes()[at..], class) {
+            folded.push(letter);
+            at += length;
+            end = at;
+            continue;
+        }
         let c = char_at(text, at);
         match fold::class(c) {
             found if found == class => {

@@ -36,6 +36,19 @@ pub fn class(c: char) -> Class {
 static ASCII: [Class; 0x80] = classes(0);
 static ARABIC: [Class; 0x100] = classes(0x600);
 
+/// The letters of the Arabic block, folded; 0 where a character is none.
+static ARABIC_LETTERS: [u16; 0x100] = {
+    let mut letters = [0; 0x100];
+    let mut at = 0;
+    while at < letters.len() {
+        if let (Class::Arabic, Some(c)) = (ARABIC[at], char::from_u32(0x600 + at as u32)) {
+            letters[at] = arabic_letter(c) as u16;
+        }
+        at += 1;
+    }
+    letters
+};
+
 const fn classes<const COUNT: usize>(first: u32) -> [Class; COUNT] {
     let mut classes = [Class::Punct; COUNT];
     let mut at = 0;
@@ -110,14 +123,20 @@ const fn listed_class(c: char) -> Option<Class> {
 pub fn letter(c: char) -> char {
     match c {
         '\0'..='\x7f' => c.to_ascii_lowercase(),
+        // No case to look up.
+        '\u{0600}'..='\u{08ff}' => arabic_letter(c),
+        _ => rare_letter(c),
+    }
+}
+
+const fn arabic_letter(c: char) -> char {
+    match c {
         'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
         'ى' | 'ی' | 'ې' => 'ي',
         'ة' | 'ۀ' | 'ە' | 'ہ' => 'ه',
         'ک' | 'ڪ' => 'ك',
         // A hamza on its carrier stays what it is: `مئة` and `مائة` are listed apart.
-        // No case to look up.
-        '\u{0600}'..='\u{08ff}' => c,
-        _ => rare_letter(c),
+        _ => c,
     }
 }
 
@@ -136,6 +155,21 @@ fn rare_letter(c: char) -> char {
 pub fn unit(c: char) -> u16 {
     let code = letter(c) as u32;
     (code ^ (code >> 16)) as u16
+}
+
+/// The plain letter that the bytes of a word go on with, folded, and its length: a basic Latin letter,
+/// or one of the Arabic block. `None` where a slower look is needed.
+#[inline]
+pub fn plain_letter(bytes: &[u8], class: Class) -> Option<(u16, usize)> {
+    match (bytes, class) {
+        (&[byte, ..], Class::Latin) if byte.is_ascii_alphabetic() => Some((u16::from(byte | 0x20), 1)),
+        // U+0600 to U+06FF take two bytes, of which the first is one of four.
+        (&[first @ 0xd8..=0xdb, second, ..], Class::Arabic) => {
+            let letter = ARABIC_LETTERS[usize::from(first & 3) << 6 | usize::from(second & 0x3f)];
+            (letter != 0).then_some((letter, 2))
+        }
+        _ => None,
+    }
 }
 
 /// The letter behind a positional form of the compatibility block that old sites still
@@ -197,13 +231,26 @@ pub fn digit(c: char) -> Option<u8> {
     }
 }
 
-/// A token folded as the lexicon holds it. The last stop of `U.S.` is left out, since the
-/// text may end its sentence there.
+/// The letters of a token folded as the lexicon holds them. The last stop of `U.S.` is left out,
+/// since the text may end its sentence there.
+pub fn letters(word: &str) -> impl DoubleEndedIterator<Item = char> + Clone + '_ {
+    let word = if word.len() > 1 { word.trim_end_matches('.') } else { word };
+    word.chars().filter(|&c| class(c) != Class::Mark).map(letter)
+}
+
+/// A token folded as the lexicon holds it: its [`letters`].
 pub fn fold_word(word: &str) -> String {
-    let mut folded: String = word.chars().filter(|&c| class(c) != Class::Mark).map(letter).collect();
-    // A mark of direction may stand behind the stop.
-    if folded.len() > 1 {
-        folded.truncate(folded.trim_end_matches('.').len());
-    }
+    let mut folded = String::with_capacity(word.len());
+    folded.extend(letters(word));
     folded
+}
+
+/// The codes ([`unit`]) of a token's [`letters`], as many as there is room for.
+pub fn fold_into<'b>(word: &str, buffer: &'b mut [u16]) -> &'b [u16] {
+    let mut length = 0;
+    for (place, letter) in buffer.iter_mut().zip(letters(word)) {
+        *place = unit(letter);
+        length += 1;
+    }
+    &buffer[..length]
 }

@@ -101,25 +101,18 @@ struct Evidence {
 }
 
 impl Evidence {
-    fn add(&mut self, document: &Document, text: &str, tokens: std::ops::Range<usize>, language: &Language) {
+    fn add(&mut self, document: &Document, block: &DocBlock, language: &Language) {
         let kind = kind_of(language.script);
-        for at in tokens {
-            let token = &document.tokens[at];
-            if token.kind != kind {
-                continue;
-            }
+        for at in block.tokens.clone().filter(|&at| document.tokens[at].kind == kind) {
             self.words += 1;
             self.stops += usize::from(document.has_sense(at, Sense::Text(TextWord::Stop)));
-            for c in text[token.start as usize..token.end() as usize].chars() {
-                if matches!(fold::class(c), fold::Class::Arabic | fold::Class::Latin) {
-                    self.letters += 1;
-                    self.foreign += usize::from(!language.writes(fold::letter(c)));
-                }
-            }
-            if self.words >= WORDS_READ {
-                break;
-            }
         }
+        let letters = match language.script {
+            Script::Arabic => block.letters.arabic,
+            Script::Latin => block.letters.latin,
+        };
+        self.letters += letters.all;
+        self.foreign += letters.foreign;
     }
 
     /// Whether the words are the language's, given how sure one has to be (1.0: with
@@ -140,7 +133,7 @@ impl Evidence {
 pub fn confirm(document: &Document, language: &'static Language) -> bool {
     let mut evidence = Evidence::default();
     for block in document.blocks.iter().filter(|b| is_own(b.kind)) {
-        evidence.add(document, block.text, block.tokens.clone(), language);
+        evidence.add(document, block, language);
         if evidence.words >= WORDS_READ {
             break;
         }
@@ -177,7 +170,7 @@ pub fn of_block(document: &Document, block: &DocBlock) -> Option<&'static Langua
     };
     let language = super::lexicon::language_for(script, main)?;
     let mut evidence = Evidence::default();
-    evidence.add(document, block.text, block.tokens.clone(), language);
+    evidence.add(document, block, language);
     let doubt = if std::ptr::eq(language, main) { 0.15 } else { 1.0 };
     // In the article's own language a list of names has no stop word, and is no other language.
     let is_list = std::ptr::eq(language, main) && evidence.foreign * 50 < evidence.letters;

@@ -4,7 +4,7 @@
 use std::sync::OnceLock;
 
 use super::fold;
-use crate::lang::{Kinds, LANGUAGES, Language, SENSES, Script, Sense};
+use crate::lang::{Clitics, Kinds, LANGUAGES, Language, SENSES, Script, Sense};
 
 /// Index of a form, or of what a token may mean; 0 is none.
 pub type Entry = u16;
@@ -55,6 +55,43 @@ pub struct Lexicon {
     meanings: Vec<Meaning>,
     /// Those of one meaning side by side, a phrase's own before its first word's.
     items: Vec<Item>,
+    /// By language.
+    affixes: [Affixes; LANGUAGES.len()],
+}
+
+/// What the words of a language may begin and end with, as letters.
+#[derive(Debug, Default)]
+struct Affixes {
+    clitics: Vec<Clitic>,
+    /// The letters that clitics begin with.
+    openers: Vec<u16>,
+    endings: Vec<Vec<u16>>,
+    shortest_stem: usize,
+    alphabet: (u16, u16),
+}
+
+#[derive(Debug)]
+struct Clitic {
+    letters: Vec<u16>,
+    particles: Clitics,
+}
+
+impl Affixes {
+    fn of(language: &Language) -> Affixes {
+        let letters = |form: &str| form.chars().map(fold::unit).collect::<Vec<u16>>();
+        let clitic = |c: &crate::lang::Clitic| Clitic { letters: letters(c.form), particles: Clitics(c.particles) };
+        let mut openers: Vec<u16> =
+            language.clitics.iter().flat_map(|c| c.form.chars().take(1).map(fold::unit)).collect();
+        openers.sort_unstable();
+        openers.dedup();
+        Affixes {
+            clitics: language.clitics.iter().map(clitic).collect(),
+            openers,
+            endings: language.endings.iter().map(|ending| letters(ending)).collect(),
+            shortest_stem: language.shortest_stem,
+            alphabet: (fold::unit(language.alphabet.0), fold::unit(language.alphabet.1)),
+        }
+    }
 }
 
 /// A slot of a table with open addressing; the number of slots is a power of two.
@@ -107,6 +144,8 @@ impl Item {
 pub struct Table<'a> {
     lexicon: &'a Lexicon,
     slots: &'a [Slot],
+    /// `None`: signs have none.
+    affixes: Option<&'a Affixes>,
 }
 
 /// Reads the packed forms from the front.
@@ -149,6 +188,7 @@ impl Lexicon {
             letters: Vec::new(),
             meanings: vec![Meaning::default()],
             items: Vec::new(),
+            affixes: std::array::from_fn(|at| Affixes::of(LANGUAGES[at])),
         };
         let alphabet: Vec<u16> = (0..packed.byte()).map(|_| packed.number()).collect();
         for _ in 0..packed.number() {
@@ -240,12 +280,12 @@ impl Lexicon {
     /// The table of a language.
     pub fn of(&self, language: &'static Language) -> Table<'_> {
         let index = LANGUAGES.iter().position(|l| std::ptr::eq(*l, language)).expect("a listed language");
-        Table { lexicon: self, slots: &self.slots[index] }
+        Table { lexicon: self, slots: &self.slots[index], affixes: Some(&self.affixes[index]) }
     }
 
     /// The table of the signs that are the same everywhere.
     pub fn symbols(&self) -> Table<'_> {
-        Table { lexicon: self, slots: &self.slots[TABLES - 1] }
+        Table { lexicon: self, slots: &self.slots[TABLES - 1], affixes: None }
     }
 
     /// What a form may mean: a phrase with its first word.
@@ -294,6 +334,36 @@ impl Table<'_> {
             }
             at = (at + 1) & (self.slots.len() - 1);
         }
+    }
+
+    /// The clitics that a word may begin with, given its folded letters, fewest letters first: how many
+    /// each has, and its particles.
+    #[inline]
+    pub fn clitics(&self, folded: &[u16]) -> impl DoubleEndedIterator<Item = (usize, Clitics)> {
+        let affixes = self.affixes.filter(|a| folded.first().is_some_and(|first| a.openers.contains(first)));
+        let clitics = affixes.map_or(&[][..], |a| &a.clitics);
+        clitics
+            .iter()
+            .filter(|c| c.letters.first() == folded.first() && folded.starts_with(&c.letters))
+            .map(|c| (c.letters.len(), c.particles))
+    }
+
+    /// How many of a word's folded letters its language does not write.
+    #[inline]
+    pub fn foreign(&self, folded: &[u16]) -> usize {
+        let (first, last) = self.affixes.map_or((0, u16::MAX), |a| a.alphabet);
+        folded.iter().filter(|&&letter| !(first..=last).contains(&letter)).count()
+    }
+
+    /// A word's light stem: its folded letters without its clitic and its ending, where enough is left.
+    pub fn stem<'w>(&self, folded: &'w [u16]) -> &'w [u16] {
+        let Some(affixes) = self.affixes else { return folded };
+        let keep = affixes.shortest_stem;
+        let clitic = self.clitics(folded).rev().find(|&(length, _)| folded.len() >= length + keep);
+        let stem = &folded[clitic.map_or(0, |(length, _)| length)..];
+        let fits = |e: &&Vec<u16>| e.last() == stem.last() && stem.len() >= e.len() + keep && stem.ends_with(e);
+        let ending = affixes.endings.iter().find(fits);
+        &stem[..stem.len() - ending.map_or(0, Vec::len)]
     }
 
     /// The form of a phrase of `words` words with this joined hash; 0: none. The words

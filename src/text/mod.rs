@@ -9,6 +9,7 @@ pub mod token;
 mod boilerplate;
 mod language;
 
+use std::cell::Cell;
 use std::ops::Range;
 
 pub use token::{Kind, Token};
@@ -16,6 +17,7 @@ pub use token::{Kind, Token};
 use crate::article::{Article, BlockKind, Span};
 use crate::digest::Direction;
 use crate::lang::{Clitic, Clitics, Kinds, Language, Script, Sense};
+use crate::number::NumberMemo;
 use lexicon::{Item, Lexicon, Meaning, Table};
 
 /// A document: what the extractors read. Tokens of all blocks stand in one row, the
@@ -36,6 +38,10 @@ pub struct Document<'a> {
     arabic: Option<Table<'static>>,
     latin: Option<Table<'static>>,
     clitics: &'static [Clitic],
+    /// The block that was asked for last.
+    last_block: Cell<usize>,
+    /// Numbers read last, for the rules that read them again: see [`crate::number`].
+    pub(crate) numbers: NumberMemo,
 }
 
 /// A block of a document.
@@ -54,6 +60,7 @@ pub struct DocBlock<'a> {
     pub language: Option<&'static Language>,
     /// Not the article's own text: nothing of it belongs in a digest.
     pub boilerplate: bool,
+    letters: token::Tally,
 }
 
 /// A sentence of a block.
@@ -98,22 +105,21 @@ impl<'a> Document<'a> {
             arabic: arabic.map(|l| lexicon.of(l)),
             latin: latin.map(|l| lexicon.of(l)),
             clitics: arabic.map_or(&[], |l| l.clitics),
+            last_block: Cell::new(0),
+            numbers: NumberMemo::default(),
         };
-        let tables = token::Tables {
-            arabic: document.arabic.map(|table| (table, document.clitics)),
-            latin: document.latin,
-            symbols: lexicon.symbols(),
-        };
+        let tables = token::Tables { arabic: document.arabic, latin: document.latin, symbols: lexicon.symbols() };
         let title = article.title.as_deref().map(|text| (None, BlockKind::Heading, text));
         let blocks = article.blocks.iter().enumerate().map(|(n, b)| (Some(n as u32), b.kind, b.text.as_str()));
-        let mut folded = Vec::new();
+        let (mut folded, mut stems) = (Vec::new(), Vec::new());
         document.tokens.push(Token::edge(0));
         for (number, kind, text) in title.into_iter().chain(blocks) {
             let first = document.tokens.len();
-            token::tokenize(text, &tables, &mut folded, &mut document.tokens);
+            stems.clear();
+            let letters = token::tokenize(text, &tables, &mut folded, &mut document.tokens, &mut stems);
             let tokens = first..document.tokens.len();
             document.tokens.push(Token::edge(text.len()));
-            document.find_phrases(tokens.clone());
+            document.find_phrases(tokens.clone(), &stems);
             let own = boilerplate::own_end(&document, tokens.clone());
             if own < tokens.end {
                 document.tokens.truncate(own);
@@ -127,6 +133,7 @@ impl<'a> Document<'a> {
                 sentences: 0..0,
                 language: None,
                 boilerplate: matches!(kind, BlockKind::Embed | BlockKind::Related),
+                letters,
             });
         }
         document
@@ -151,10 +158,11 @@ impl<'a> Document<'a> {
     }
 
     /// Gives the tokens of a block their meanings, the phrases that they open included.
-    fn find_phrases(&mut self, tokens: Range<usize>) {
-        for at in tokens {
+    fn find_phrases(&mut self, tokens: Range<usize>, stems: &[u32]) {
+        for (at, &stem) in tokens.zip(stems) {
             let token = self.tokens[at];
-            if token.entry == 0 || token.kind == Kind::Punct {
+            self.tokens[at].hash = stem;
+            if token.entry == 0 {
                 continue;
             }
             let mut form = token.entry;
@@ -184,6 +192,9 @@ impl<'a> Document<'a> {
 
     /// The hash of a word as written: its clitics' letters pushed before its stem's.
     fn whole_hash(&self, token: &Token) -> u32 {
+        if token.kind == Kind::Punct {
+            return lexicon::push(lexicon::SEED, fold::unit(token.mark()));
+        }
         if token.clitics == Clitics(0) {
             return token.hash;
         }
@@ -218,14 +229,12 @@ impl<'a> Document<'a> {
 
     #[inline]
     fn meaning(&self, at: usize) -> &'static Meaning {
-        let token = self.token(at);
-        self.lexicon.meaning(if token.kind == Kind::Punct { 0 } else { token.entry })
+        self.lexicon.meaning(self.token(at).entry)
     }
 
     #[inline]
     fn items(&self, at: usize) -> &'static [Item] {
-        let token = self.token(at);
-        self.lexicon.items(if token.kind == Kind::Punct { 0 } else { token.entry })
+        self.lexicon.items(self.token(at).entry)
     }
 
     /// What the word at a token may mean by itself, its clitics put aside.
@@ -271,10 +280,12 @@ impl<'a> Document<'a> {
     }
 
     /// How many tokens carry this sense, the phrase that begins at a token or its word; 0: none does.
+    #[inline(always)] // so that the sense's kind is known when compiled
     pub fn words_of(&self, at: usize, sense: Sense) -> usize {
-        if !self.meaning(at).kinds.has(sense.kind()) {
-            return 0;
-        }
+        if self.meaning(at).kinds.has(sense.kind()) { self.carriers(at, sense) } else { 0 }
+    }
+
+    fn carriers(&self, at: usize, sense: Sense) -> usize {
         self.items(at).iter().find(|item| item.sense() == sense).map_or(0, |item| usize::from(item.words))
     }
 
@@ -325,14 +336,20 @@ impl<'a> Document<'a> {
     }
 
     /// Whether the word at a token may mean this.
-    #[inline]
+    #[inline(always)] // as `words_of`
     pub fn has_sense(&self, at: usize, sense: Sense) -> bool {
         self.meaning(at).kinds.has(sense.kind()) && self.senses(at).any(|s| s == sense)
     }
 
     /// The block a token stands in; `None` for the edge after the last.
     pub fn block_of(&self, at: usize) -> Option<&DocBlock<'a>> {
+        // Rules ask again and again for the block that they read in.
+        let last = self.last_block.get();
+        if self.blocks.get(last).is_some_and(|b| (b.tokens.start..=b.tokens.end).contains(&at)) {
+            return self.blocks.get(last);
+        }
         let after = self.blocks.partition_point(|b| b.tokens.end < at);
+        self.last_block.set(after);
         self.blocks.get(after)
     }
 

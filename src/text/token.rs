@@ -3,7 +3,7 @@
 use super::cut::{self, char_at};
 use super::fold::{self, Class};
 use super::lexicon::{self, Entry, Table};
-use crate::lang::{Clitic, Clitics};
+use crate::lang::Clitics;
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,11 +30,11 @@ pub struct Token {
     /// Length in bytes; longer words are cut.
     len: u16,
     /// What it may mean, with the phrase that it opens: an index into the lexicon's meanings; 0:
-    /// unknown. (Its form, until the phrases of its block are found.) Of punctuation, which has
-    /// no lexicon, the character itself: see [`Token::mark`].
+    /// unknown. (Its form, until the phrases of its block are found.)
     pub entry: Entry,
-    /// Hash of the folded word, without the clitics that were cut for `entry`. Of digits
-    /// their value: see [`Token::short_digits`].
+    /// Of a word the hash of its light stem; 0 where too little is left of it to say anything.
+    /// (Until the phrases of its block are found, the hash of its letters behind its clitics.) Of
+    /// digits their value: see [`Token::short_digits`]. Of punctuation the character: [`Token::mark`].
     pub hash: u32,
     pub kind: Kind,
     /// The particles written with the word, as far as the lexicon knows the rest.
@@ -78,12 +78,11 @@ impl Token {
         self.flags & LINE_BEFORE != 0
     }
 
-    /// The mark that a token of punctuation is; NUL for any other token, and for the few
-    /// marks outside the Basic Multilingual Plane.
+    /// The mark that a token of punctuation is; NUL for any other token.
     #[inline]
     pub fn mark(&self) -> char {
         match self.kind {
-            Kind::Punct => char::from_u32(u32::from(self.entry)).unwrap_or('\0'),
+            Kind::Punct => char::from_u32(self.hash).unwrap_or('\0'),
             _ => '\0',
         }
     }
@@ -146,9 +145,32 @@ impl Token {
     }
 }
 
+/// Letters of a text's words in one script.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Letters {
+    pub all: usize,
+    /// Those that the language of the script does not write.
+    pub foreign: usize,
+}
+
+/// The letters of a text's words in the scripts that have a language.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Tally {
+    pub arabic: Letters,
+    pub latin: Letters,
+}
+
+impl Letters {
+    fn add(&mut self, folded: &[u16], table: &Table) {
+        let marks = folded.iter().filter(|&&unit| unit == u16::from(b'.') || unit == u16::from(b'\'')).count();
+        self.all += folded.len() - marks;
+        self.foreign += table.foreign(folded) - marks;
+    }
+}
+
 /// What words of each script are looked up in.
 pub(super) struct Tables<'a> {
-    pub arabic: Option<(Table<'a>, &'a [Clitic])>,
+    pub arabic: Option<Table<'a>>,
     pub latin: Option<Table<'a>>,
     pub symbols: Table<'a>,
 }
@@ -156,8 +178,16 @@ pub(super) struct Tables<'a> {
 /// The longest run of digits whose value is kept with its token.
 const SHORT_DIGITS: usize = 9;
 
-/// Appends the tokens of a block's text, without edges. `folded` is scratch space.
-pub(super) fn tokenize(text: &str, tables: &Tables, folded: &mut Vec<u16>, out: &mut Vec<Token>) {
+/// Appends the tokens of a block's text, without edges, and for each what its hash becomes once
+/// phrases are found. `folded` is scratch space.
+pub(super) fn tokenize(
+    text: &str,
+    tables: &Tables,
+    folded: &mut Vec<u16>,
+    out: &mut Vec<Token>,
+    stems: &mut Vec<u32>,
+) -> Tally {
+    let mut tally = Tally::default();
     let mut at = 0;
     let (mut space, mut line) = (SPACE_BEFORE, 0);
     while at < text.len() {
@@ -165,6 +195,7 @@ pub(super) fn tokenize(text: &str, tables: &Tables, folded: &mut Vec<u16>, out: 
         let (class, end) = cut::take(text, start, folded);
         at = end;
         let mut token = Token { len: (end - start) as u16, flags: space | line, ..Token::edge(start) };
+        let mut stem = None;
         match class {
             Class::Space => {
                 space = SPACE_BEFORE;
@@ -180,15 +211,15 @@ pub(super) fn tokenize(text: &str, tables: &Tables, folded: &mut Vec<u16>, out: 
                 // A byte a digit, or two: with joiners among them, or more digits, they are read when asked for.
                 let digits = || text[start..end].chars().filter_map(fold::digit);
                 let count = digits().count();
+                token.hash =
+                    digits().fold(0, |value: u32, digit| value.wrapping_mul(10).wrapping_add(u32::from(digit)));
                 if count <= SHORT_DIGITS && (count == end - start || count * 2 == end - start) {
-                    token.hash = digits().fold(0, |value, digit| value * 10 + u32::from(digit));
                     token.flags |= if count == end - start { NARROW_DIGITS } else { WIDE_DIGITS };
                 }
             }
             Class::Punct => {
                 token.kind = Kind::Punct;
-                token.hash = lexicon::push(lexicon::SEED, folded[0]);
-                token.entry = u16::try_from(u32::from(char_at(text, start))).unwrap_or(0);
+                token.hash = u32::from(char_at(text, start));
             }
             Class::Symbol => {
                 token.kind = Kind::Symbol;
@@ -201,11 +232,17 @@ pub(super) fn tokenize(text: &str, tables: &Tables, folded: &mut Vec<u16>, out: 
                 token.hash = lexicon::hash_letters(folded);
                 if let Some(table) = &tables.latin {
                     token.entry = table.find(token.hash, folded);
+                    stem = Some(hash_stem(table.stem(head(folded))));
+                    tally.latin.add(folded, table);
                 }
             }
             Class::Arabic => {
                 token.kind = Kind::Arabic;
                 look_up_with_clitics(text, &mut token, folded, tables);
+                if let Some(table) = &tables.arabic {
+                    stem = Some(hash_stem(table.stem(head(folded))));
+                    tally.arabic.add(folded, table);
+                }
             }
             Class::Other => {
                 token.kind = Kind::Other;
@@ -213,8 +250,21 @@ pub(super) fn tokenize(text: &str, tables: &Tables, folded: &mut Vec<u16>, out: 
             }
         }
         out.push(token);
+        stems.push(stem.unwrap_or(if token.is_word() { hash_stem(head(folded)) } else { token.hash }));
         (space, line) = (0, 0);
     }
+    tally
+}
+
+/// Letters of a word that its stem is looked for in, more than any word has.
+const STEM_LETTERS: usize = 24;
+
+fn head(folded: &[u16]) -> &[u16] {
+    &folded[..folded.len().min(STEM_LETTERS)]
+}
+
+fn hash_stem(stem: &[u16]) -> u32 {
+    if stem.len() < 2 { 0 } else { lexicon::hash_letters(stem) }
 }
 
 /// What a Latin word's capitals and its stop say: flags.
@@ -248,20 +298,15 @@ fn look_up_with_clitics(text: &str, token: &mut Token, folded: &[u16], tables: &
         }
     }
     token.hash = hash;
-    let Some((table, clitics)) = &tables.arabic else { return };
+    let Some(table) = &tables.arabic else { return };
     token.entry = table.find(hash, folded);
-    // No word that takes a clitic is shorter.
-    if token.entry != 0 || folded.len() < 3 {
+    if token.entry != 0 {
         return;
     }
-    for clitic in *clitics {
-        if !clitic.begins(folded) {
-            continue;
-        }
-        let length = clitic.form.chars().count();
+    for (length, particles) in table.clitics(folded) {
         let stem = folded.len() - length;
         // A stem of two letters is too likely the end of another word, but behind `and`.
-        let shortest = if clitic.particles & !(Clitics::AND | Clitics::SO) == 0 { 2 } else { 3 };
+        let shortest = if particles.any(!(Clitics::AND | Clitics::SO)) { 3 } else { 2 };
         if stem < shortest || length >= LONGEST_CLITIC {
             continue;
         }
@@ -269,7 +314,7 @@ fn look_up_with_clitics(text: &str, token: &mut Token, folded: &[u16], tables: &
         if entry != 0 {
             token.entry = entry;
             token.hash = endings[length];
-            token.clitics = Clitics(clitic.particles);
+            token.clitics = particles;
             token.clitic_len = clitic_bytes(&text[token.start as usize..], length);
             return;
         }

@@ -18,6 +18,7 @@ macro_rules! words {
             pub const KINDS: u8 = [$(stringify!($word)),+].len() as u8;
 
             /// Which of them a word is, what it carries left aside.
+            #[inline(always)] // asked of words that are named: known when compiled
             pub const fn kind(self) -> u8 {
                 enum Kind {
                     $($word),+
