@@ -69,7 +69,10 @@ pub fn number_at(document: &Document, at: usize) -> Option<Number> {
 /// The numbers read last, by the last bits of their tokens' indices: many rules read a number
 /// anew to see whether what stands around it is theirs.
 #[derive(Debug, Default)]
-pub struct NumberMemo(RefCell<[Option<(usize, Option<Number>)>; 8]>);
+pub struct NumberMemo(RefCell<[Option<NumberRead>; 8]>);
+
+/// A token and the number that begins at it.
+type NumberRead = (usize, Option<Number>);
 
 impl NumberMemo {
     fn get(&self, at: usize, read: impl FnOnce() -> Option<Number>) -> Option<Number> {

@@ -234,7 +234,7 @@ pub fn digit(c: char) -> Option<u8> {
 /// The letters of a token folded as the lexicon holds them. The last stop of `U.S.` is left out,
 /// since the text may end its sentence there.
 pub fn letters(word: &str) -> impl DoubleEndedIterator<Item = char> + Clone + '_ {
-    let word = if word.len() > 1 { word.trim_end_matches('.') } else { word };
+    let word = if word.len() > 1 { word.trim_end_matches(|c| c == '.' || class(c) == Class::Mark) } else { word };
     word.chars().filter(|&c| class(c) != Class::Mark).map(letter)
 }
 
