@@ -35,7 +35,6 @@ mod text {
 }
 
 use lang::{Clitics, LANGUAGES, SENSES, Sense, WORDS};
-use text::fold::{self, Class};
 
 const SPACE: u16 = b' ' as u16;
 
@@ -76,18 +75,7 @@ fn main() {
 
 /// A form cut and folded like the text that it is looked up in.
 fn fold(form: &str) -> Vec<u16> {
-    let (mut words, mut folded, mut at) = (Vec::new(), Vec::new(), 0);
-    while at < form.len() {
-        let (class, end) = text::cut::take(form, at, &mut folded);
-        if class == Class::Digit {
-            folded.extend(form[at..end].chars().map(fold::unit));
-        }
-        if !folded.is_empty() {
-            words.push(folded.clone());
-        }
-        at = end;
-    }
-    words.join(&SPACE)
+    text::cut::words(form).join(&SPACE)
 }
 
 fn first_word(form: &[u16]) -> &[u16] {

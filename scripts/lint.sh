@@ -15,6 +15,8 @@ step() {
 lock_fits() { cargo metadata --locked --format-version 1 >/dev/null; }
 step "Cargo.lock fits Cargo.toml" lock_fits
 step "Rust's formatting" cargo fmt --check
+documented() { RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --all-features; }
+step "the crate's documentation" documented
 step "clippy, native" cargo clippy --quiet --all-targets --all-features -- -D warnings
 # --lib: what runs in a page. Its tests are checked with it where they lie inside; those
 # under tests/ that are for wasm are named one by one, as the native ones would not build.

@@ -92,6 +92,11 @@ impl Span {
 
 impl Article {
     /// An article of plain text: a paragraph for each line that is not blank.
+    ///
+    /// ```
+    /// let article = khulasa::Article::from_text("First.\n\nSecond.");
+    /// assert_eq!(article.blocks.len(), 2);
+    /// ```
     pub fn from_text(text: &str) -> Article {
         let blocks = text
             .lines()

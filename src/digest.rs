@@ -85,18 +85,26 @@ pub enum FigureKind {
 }
 
 impl FigureKind {
+    /// Every kind with its name on the surfaces (JSON, JavaScript).
+    const NAMES: [(&'static str, FigureKind); 8] = [
+        ("troops", FigureKind::Troops),
+        ("casualties", FigureKind::Casualties),
+        ("people", FigureKind::People),
+        ("money", FigureKind::Money),
+        ("percent", FigureKind::Percent),
+        ("measure", FigureKind::Measure),
+        ("age", FigureKind::Age),
+        ("count", FigureKind::Count),
+    ];
+
     /// The kind's name on the surfaces.
     pub fn name(self) -> &'static str {
-        match self {
-            FigureKind::Troops => "troops",
-            FigureKind::Casualties => "casualties",
-            FigureKind::People => "people",
-            FigureKind::Money => "money",
-            FigureKind::Percent => "percent",
-            FigureKind::Measure => "measure",
-            FigureKind::Age => "age",
-            FigureKind::Count => "count",
-        }
+        Self::NAMES[self as usize].0
+    }
+
+    /// The kind of this name; `None` where there is none.
+    pub fn from_name(name: &str) -> Option<FigureKind> {
+        Self::NAMES.iter().find(|(n, _)| *n == name).map(|&(_, kind)| kind)
     }
 }
 

@@ -4,9 +4,18 @@
 //! ```
 //! use khulasa::{Article, Options, digest};
 //!
-//! let article = Article::from_text("Three soldiers were killed on Sunday, officials said.");
+//! let article = Article {
+//!     published: Some("2025-02-18".into()),
+//!     ..Article::from_text("Three soldiers were killed on Sunday. “Nobody is safe,” said Marta Lind, the mayor.")
+//! };
 //! let digest = digest(&article, &Options::default());
 //! assert_eq!(digest.language, "en");
+//!
+//! let figure = &digest.figures[0];
+//! assert_eq!((article.text(figure.span), figure.value, figure.kind.name()), ("Three soldiers", 3.0, "casualties"));
+//! assert_eq!(digest.dates[0].value.as_deref(), Some("2025-02-16"));
+//! let speaker = digest.quotes[0].speaker.as_ref().expect("named");
+//! assert_eq!(article.text(speaker.name), "Marta Lind");
 //! ```
 //!
 //! Everything in a [`Digest`] is a span of the article: nothing is generated. Spans
@@ -18,6 +27,7 @@
 
 pub mod article;
 pub mod digest;
+mod house;
 pub mod lang;
 pub mod surface;
 pub mod text;
@@ -38,6 +48,7 @@ pub mod wasm;
 
 pub use article::{Article, Block, BlockKind, Span};
 pub use digest::Digest;
+pub use house::House;
 
 use std::future::Future;
 use std::task::{Context, Poll, Waker};
@@ -51,6 +62,8 @@ pub struct Options {
     pub sentences: Option<usize>,
     /// How long the summary is where no number of sentences is asked for.
     pub length: Length,
+    /// A newsroom's own words; none without it.
+    pub house: House,
 }
 
 /// How long a summary is.
@@ -84,7 +97,7 @@ pub fn digest(article: &Article, options: &Options) -> Digest {
     }
 }
 
-/// [`digest`] with rests in it, for a thread that has to answer in between: pending after each
+/// [`digest()`] with rests in it, for a thread that has to answer in between: pending after each
 /// part of the work, and to be polled again at leisure. It wakes nobody.
 ///
 /// ```
@@ -104,9 +117,9 @@ pub fn digest(article: &Article, options: &Options) -> Digest {
 /// assert_eq!(found, digest(&article, &options));
 /// ```
 pub async fn digest_in_parts(article: &Article, options: &Options) -> Digest {
-    let document = Document::new(article);
+    let document = Document::with(article, options.house.lexicon());
     rest().await;
-    let mut warnings = Vec::new();
+    let mut warnings = options.house.problems().to_vec();
     let published = article.published.as_deref().and_then(|text| {
         let parsed = dates::parse_published(text);
         if parsed.is_none() {
@@ -143,8 +156,8 @@ pub(crate) async fn rest() {
 
 /// Why the summary is what it is: every sentence that may stand in it, with its features.
 #[cfg(feature = "cli")]
-pub fn explain(article: &Article) -> Vec<summary::Explained> {
-    let document = Document::new(article);
+pub fn explain(article: &Article, house: &House) -> Vec<summary::Explained> {
+    let document = Document::with(article, house.lexicon());
     let dates = dates::find(&document, article.published.as_deref().and_then(dates::parse_published));
     let figures = figures::find(&document, &dates);
     summary::explain(&document, &figures, &dates, &quotes::find(&document))

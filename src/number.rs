@@ -209,7 +209,7 @@ impl Sum {
         // `ninety-five` is one addend: ninety-five hundred.
         self.tail = if self.limit == 10.0 && self.open > 10.0 { self.tail + value } else { value };
         self.limit = match value as u32 {
-            20..=90 if value as u32 % 10 == 0 => 10.0,
+            20..=90 if (value as u32).is_multiple_of(10) => 10.0,
             100..=900 => 100.0,
             _ => 0.0,
         };
@@ -294,9 +294,6 @@ impl Reader<'_, '_> {
             (true, at)
         } else if self.is(at, NumberWord::And) {
             (true, at + 1)
-        } else if self.is_hyphen(at) && self.is(at + 1, NumberWord::And) && self.is_hyphen(at + 2) {
-            // two-and-a-half
-            (true, at + 3)
         } else {
             (false, at)
         }
@@ -506,9 +503,7 @@ impl Reader<'_, '_> {
     /// part its value, and where the part ends. Added to a number (`two and a half`) a part
     /// needs nothing behind it.
     fn after_article(&self, at: usize, is_added: bool) -> Option<(f64, usize)> {
-        let is_hyphened = self.is_hyphen(at);
-        let at = at + usize::from(is_hyphened);
-        if is_hyphened || self.document.token(at).space_before() {
+        if self.document.token(at).space_before() {
             let found = self.word(at, |w| match w {
                 NumberWord::Multiplier(_) | NumberWord::Group(_) => Some((1.0, at)),
                 NumberWord::Fraction(n, d) if is_added || self.ends_part(at + 1) => {

@@ -8,6 +8,19 @@ use crate::article::{Article, Span};
 use crate::digest::{CastMember, DateMention, Digest, Direction, Figure, Quote, Speaker, SummarySentence, Unit};
 
 /// A digest beside its article, ready to be serialized.
+///
+#[cfg_attr(feature = "cli", doc = "```")]
+#[cfg_attr(not(feature = "cli"), doc = "```ignore")]
+/// use khulasa::surface::Surface;
+/// use khulasa::{Article, Options, digest};
+///
+/// let article = Article::from_text("نحو 2500 عسكري غادروا الوادي.");
+/// let digest = digest(&article, &Options::default());
+/// let json = serde_json::to_value(Surface::new(&article, &digest))?;
+/// assert_eq!(json["figures"][0]["text"], "نحو 2500 عسكري");
+/// assert_eq!(json["figures"][0]["span"], serde_json::json!({ "block": 0, "start": 0, "end": 14 }));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 pub struct Surface<'a> {
     article: &'a Article,
     digest: &'a Digest,

@@ -53,6 +53,8 @@ export interface Options {
   length?: "short" | "medium" | "long";
   /** In place of the article's own publication date. */
   published?: string;
+  /** A house's own words: rows, one a line (`unit measure: feddan, feddans`); see the docs' configuration. */
+  house?: string;
 }
 
 export interface ReadOptions {

@@ -14,7 +14,7 @@ use wasm_bindgen::prelude::*;
 use crate::article::{Article, Block, BlockKind};
 use crate::page::{self, Request};
 use crate::surface::Surface;
-use crate::{Length, Options};
+use crate::{House, Length, Options};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("wasm.d.ts");
@@ -42,6 +42,8 @@ extern "C" {
     fn length(this: &JsOptions) -> JsValue;
     #[wasm_bindgen(method, getter, structural)]
     fn published(this: &JsOptions) -> JsValue;
+    #[wasm_bindgen(method, getter, structural)]
+    fn house(this: &JsOptions) -> JsValue;
 
     #[wasm_bindgen(typescript_type = "ArticleInput")]
     pub type JsArticle;
@@ -196,6 +198,9 @@ fn asked(article: &Article, options: Option<JsOptions>) -> (Option<Article>, Opt
                 Some(length) => wanted.length = length,
                 None => warnings.push(format!("length is not short, medium or long and was passed over: {name:?}")),
             }
+        }
+        if let Some(rows) = options.house().as_string() {
+            wanted.house = House::parse(&rows);
         }
         if let Some(published) = JsOptions::published(options).as_string() {
             dated = Some(Article { published: Some(published), ..article.clone() });

@@ -153,3 +153,28 @@ fn options_are_checked() {
         assert_eq!(output.stderr.is_empty(), *status == 0, "{arguments:?}");
     }
 }
+
+/// A house's own words come from a file; the program does not begin with a row that is none.
+#[test]
+fn a_house_brings_its_words() {
+    let folder = std::env::temp_dir().join(format!("khulasa-house-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let file = |name: &str, rows: &str| {
+        let path = folder.join(name);
+        std::fs::write(&path, rows).expect("a file");
+        path.into_os_string().into_string().expect("UTF-8")
+    };
+    let good = file("good.txt", "# ours\nunit measure: feddan, feddans\n");
+    let bad = file("bad.txt", "unit furlongs: feddans\n");
+    let article = br#"{"id": 1, "text": "The ministry will sell 3,000 feddans this year."}"#;
+
+    let kind = |run: &Run| run.digests[0]["figures"][0]["kind"].clone();
+    assert_eq!(kind(&run(&[], article)), "count");
+    assert_eq!(kind(&run(&["--house", &good], article)), "measure");
+    for (house, said) in [(bad.as_str(), "unit furlongs"), ("no-such-file.txt", "no-such-file.txt")] {
+        let run = run(&["--house", house], b"");
+        assert_eq!((run.status, run.digests.len()), (2, 0), "{house}");
+        assert!(run.errors.contains(said), "{house}: {}", run.errors);
+    }
+    std::fs::remove_dir_all(&folder).expect("the folder is ours");
+}

@@ -52,8 +52,9 @@ fn lengths_go_by_the_article() {
     let long: Vec<String> =
         (0..60).map(|n| format!("The council heard witness number {n} on the matter of the bridge today.")).collect();
     let long: Vec<&str> = long.iter().map(String::as_str).collect();
-    let count =
-        |texts: &[&str], length| digest(&article("Bridge", texts), &Options { sentences: None, length }).summary.len();
+    let count = |texts: &[&str], length| {
+        digest(&article("Bridge", texts), &Options { length, ..Options::default() }).summary.len()
+    };
     let rows: &[(&[&str], [usize; 3])] = &[
         (&[], [0, 0, 0]),
         (&BRIDGE[..1], [1, 1, 1]),

@@ -7,11 +7,12 @@ use std::io::{self, BufRead, BufWriter, Write};
 use std::process::ExitCode;
 
 use khulasa::surface::Surface;
-use khulasa::{Article, Block, BlockKind, Options, digest};
+use khulasa::{Article, Block, BlockKind, House, Options, digest};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-const USAGE: &str = "khulasa [--sentences N | --length short|medium|long] < articles.jsonl > digests.jsonl
+const USAGE: &str =
+    "khulasa [--sentences N | --length short|medium|long] [--house FILE] < articles.jsonl > digests.jsonl
 khulasa --explain < articles.jsonl        what each sentence's place in the summary hangs on";
 
 fn main() -> ExitCode {
@@ -59,6 +60,14 @@ fn options(mut words: impl Iterator<Item = String>) -> Result<Option<Options>, S
                 options.length =
                     khulasa::Length::from_name(&length).ok_or(format!("no length is called {length:?}"))?;
             }
+            "--house" => {
+                let file = value()?;
+                let rows = std::fs::read_to_string(&file).map_err(|error| format!("{file}: {error}"))?;
+                options.house = House::parse(&rows);
+                if let [problem, ..] = options.house.problems() {
+                    return Err(format!("{file}: {problem}"));
+                }
+            }
             "--help" | "-h" => return Ok(None),
             _ => return Err(format!("unknown option {name:?}")),
         }
@@ -79,7 +88,9 @@ fn run(mut input: impl BufRead, mut output: impl Write, options: &Options, expla
             continue;
         }
         match read(&line) {
-            Ok((id, article)) if explain => serde_json::to_writer(&mut output, &explained(&id, &article))?,
+            Ok((id, article)) if explain => {
+                serde_json::to_writer(&mut output, &explained(&id, &article, &options.house))?
+            }
             Ok((id, article)) => {
                 let digest = digest(&article, options);
                 serde_json::to_writer(&mut output, &Line { id: &id, surface: Surface::new(&article, &digest) })?;
@@ -97,8 +108,8 @@ fn run(mut input: impl BufRead, mut output: impl Write, options: &Options, expla
 }
 
 /// The sentences that a summary may hold, with what each one's score is made of.
-fn explained(id: &Value, article: &Article) -> Value {
-    let sentences: Vec<Value> = khulasa::explain(article)
+fn explained(id: &Value, article: &Article, house: &House) -> Value {
+    let sentences: Vec<Value> = khulasa::explain(article, house)
         .iter()
         .map(|s| json!({ "text": article.text(s.span), "score": s.score, "features": s.features, "leans_on": s.leans_on }))
         .collect();

@@ -178,11 +178,11 @@ impl Reader<'_, '_> {
         {
             let is_less = self.is(end, DateWord::Less);
             let next = is_less.or_else(|| self.is(end, DateWord::And)).unwrap_or(end);
-            if is_less.is_some() || next != end || self.document.token(end).clitics.any(Clitics::AND) {
-                if let Some((some, after)) = self.minutes(next) {
-                    minutes += if is_less.is_some() { -some } else { some };
-                    end = after;
-                }
+            if (is_less.is_some() || next != end || self.document.token(end).clitics.any(Clitics::AND))
+                && let Some((some, after)) = self.minutes(next)
+            {
+                minutes += if is_less.is_some() { -some } else { some };
+                end = after;
             }
         }
         // at three twenty; four twenty-three a.m.; at 12 15
@@ -375,10 +375,7 @@ impl Reader<'_, '_> {
         // Five to three may be a vote: words for a part of the hour, or for a part of the day, are sure.
         let is_part = value < 1.0 || self.units(after).is_some() && sign > 0;
         let is_past = self.document.text(next - 1).eq_ignore_ascii_case("past");
-        // half past nine tomorrow
-        let is_day_next = self.word(end, |w| matches!(w, DateWord::Day(_)).then_some(())).is_some();
-        let ends_well = self.ends_at(end) || is_sure || is_day_next || self.is(end, DateWord::Of).is_some();
-        if !(is_sure || is_part || is_past) || !ends_well {
+        if !(is_sure || is_part || is_past) || !self.ends_at(end) && !is_sure && self.is(end, DateWord::Of).is_none() {
             return None;
         }
         let clock = if is_sure && part.is_none() {

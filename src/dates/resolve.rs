@@ -119,11 +119,11 @@ impl Reader<'_, '_> {
             let a = self.resolve(first, at)?;
             let mut b = self.resolve(last, at)?;
             // `from Friday to next week`: an end before its beginning is a year or a week ahead.
-            if b.end < a.start {
-                if let When::Fields(fields) = last {
-                    let later = if fields.month.is_some() { add_months(b.start, 12) } else { add_days(b.start, 7) };
-                    b = Period::day(later?);
-                }
+            if b.end < a.start
+                && let When::Fields(fields) = last
+            {
+                let later = if fields.month.is_some() { add_months(b.start, 12) } else { add_days(b.start, 7) };
+                b = Period::day(later?);
             }
             return (a.start <= b.end).then_some((a, b));
         };

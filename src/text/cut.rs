@@ -26,6 +26,22 @@ pub fn take(text: &str, start: usize, folded: &mut Vec<u16>) -> (Class, usize) {
     (class, end)
 }
 
+/// The folded words of a form, marks and signs among them.
+pub fn words(form: &str) -> Vec<Vec<u16>> {
+    let (mut words, mut folded, mut at) = (Vec::new(), Vec::new(), 0);
+    while at < form.len() {
+        let (class, end) = take(form, at, &mut folded);
+        if class == Class::Digit {
+            folded.extend(form[at..end].chars().map(fold::unit));
+        }
+        if !folded.is_empty() {
+            words.push(folded.clone());
+        }
+        at = end;
+    }
+    words
+}
+
 /// The character at a byte offset.
 #[inline]
 pub fn char_at(text: &str, at: usize) -> char {

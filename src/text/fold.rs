@@ -245,7 +245,7 @@ pub fn fold_word(word: &str) -> String {
     folded
 }
 
-/// The codes ([`unit`]) of a token's [`letters`], as many as there is room for.
+/// The codes ([`unit()`]) of a token's [`letters`], as many as there is room for.
 pub fn fold_into<'b>(word: &str, buffer: &'b mut [u16]) -> &'b [u16] {
     let mut length = 0;
     for (place, letter) in buffer.iter_mut().zip(letters(word)) {

@@ -3,7 +3,8 @@
 
 use std::sync::OnceLock;
 
-use super::fold;
+use super::cut;
+use super::fold::{self, Class};
 use crate::lang::{Clitics, Kinds, LANGUAGES, Language, SENSES, Script, Sense};
 
 /// Index of a form, or of what a token may mean; 0 is none.
@@ -44,7 +45,7 @@ static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"));
 const TABLES: usize = LANGUAGES.len() + 1;
 
 /// The forms of every language, and what they may mean.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Lexicon {
     slots: [Vec<Slot>; TABLES],
     /// By entry; the first is no form.
@@ -60,7 +61,7 @@ pub struct Lexicon {
 }
 
 /// What the words of a language may begin and end with, as letters.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 struct Affixes {
     clitics: Vec<Clitic>,
     /// The letters that clitics begin with.
@@ -70,7 +71,7 @@ struct Affixes {
     alphabet: (u16, u16),
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Clitic {
     letters: Vec<u16>,
     particles: Clitics,
@@ -242,12 +243,82 @@ impl Lexicon {
             added.meaning = self.phrase_meaning(meaning, word, count);
         }
         self.forms.push(added);
-        let slots = &mut self.slots[table];
-        let mut at = slot(hash, slots.len());
-        while slots[at].form != 0 {
-            at = (at + 1) & (slots.len() - 1);
+        insert(&mut self.slots[table], Slot { hash, form: entry, words: count });
+    }
+
+    /// This lexicon and more forms, each with its sense as an index, which goes before what the
+    /// form meant already. Then those that could not be taken in: forms that begin with no word
+    /// of a language that is read, and those past the number that entries can count.
+    pub fn with<'r>(&self, rows: &[(u16, &'r str)]) -> (Lexicon, Vec<&'r str>) {
+        let mut lexicon = self.clone();
+        let mut left = Vec::new();
+        let mut forms = Vec::with_capacity(rows.len());
+        for &(sense, spelling) in rows {
+            let words = cut::words(spelling);
+            match spelling.chars().next().and_then(|c| table_of(fold::class(c))) {
+                Some(table) if words.len() <= LONGEST_PHRASE => forms.push((table, words, sense, spelling)),
+                _ => left.push(spelling),
+            }
         }
-        slots[at] = Slot { hash, form: entry, words: count };
+        for slots in &mut lexicon.slots {
+            // Each form may bring its first word along.
+            make_room(slots, forms.len() * 2);
+        }
+        // A phrase copies what its first word means: words go before phrases.
+        forms.sort_by_key(|(_, words, ..)| words.len());
+        for (table, words, sense, spelling) in forms {
+            // Entries are 16 bits wide.
+            let most = lexicon.items.len().max(lexicon.forms.len()).max(lexicon.meanings.len());
+            if most + usize::from(u8::MAX) > usize::from(u16::MAX) {
+                left.push(spelling);
+            } else {
+                lexicon.add_sense(table, &words, sense);
+            }
+        }
+        (lexicon, left)
+    }
+
+    /// Gives a form one more sense, before those that it has.
+    fn add_sense(&mut self, table: usize, words: &[Vec<u16>], sense: u16) {
+        let count = words.len() as u8;
+        let opener = self.word(table, &words[0]);
+        let mut form = opener;
+        if count > 1 {
+            let hash = words[1..].iter().fold(hash_letters(&words[0]), |hash, word| join(hash, hash_letters(word)));
+            form = self.table(table).find_phrase(hash, count);
+            if form == 0 {
+                form = self.forms.len() as Entry;
+                let first = &mut self.forms[usize::from(opener)];
+                first.phrase = first.phrase.max(count);
+                let meaning = first.meaning;
+                self.forms.push(Form { meaning, ..Form::default() });
+                insert(&mut self.slots[table], Slot { hash, form, words: count });
+            }
+        }
+        let Meaning { first: from, count: items, .. } = *self.meaning(self.meaning_of(form));
+        let first = self.items.len();
+        self.items.push(Item { sense, words: count });
+        self.items.extend_from_within(usize::from(from)..usize::from(from) + usize::from(items));
+        self.forms[usize::from(form)].meaning = self.add_meaning(first);
+    }
+
+    /// The form of a word, made where it is new. With its article it means what the word behind
+    /// the article does, as forms are looked up before their stems (see `share_stems` in `build.rs`).
+    fn word(&mut self, table: usize, letters: &[u16]) -> Entry {
+        let slots = self.table(table);
+        let hash = hash_letters(letters);
+        let known = slots.find(hash, letters);
+        if known != 0 {
+            return known;
+        }
+        let article = slots.clitics(letters).find(|(_, particles)| *particles == Clitics(Clitics::THE));
+        let stem = article.map_or(0, |(length, _)| slots.find(hash_letters(&letters[length..]), &letters[length..]));
+        let form = self.forms.len() as Entry;
+        let start = self.letters.len() as u32;
+        self.letters.extend_from_slice(letters);
+        self.forms.push(Form { start, length: letters.len() as u8, phrase: 0, meaning: self.meaning_of(stem) });
+        insert(&mut self.slots[table], Slot { hash, form, words: 1 });
+        form
     }
 
     /// What a phrase of so many words may mean, and its first word by itself.
@@ -280,12 +351,16 @@ impl Lexicon {
     /// The table of a language.
     pub fn of(&self, language: &'static Language) -> Table<'_> {
         let index = LANGUAGES.iter().position(|l| std::ptr::eq(*l, language)).expect("a listed language");
-        Table { lexicon: self, slots: &self.slots[index], affixes: Some(&self.affixes[index]) }
+        self.table(index)
     }
 
     /// The table of the signs that are the same everywhere.
     pub fn symbols(&self) -> Table<'_> {
-        Table { lexicon: self, slots: &self.slots[TABLES - 1], affixes: None }
+        self.table(TABLES - 1)
+    }
+
+    fn table(&self, index: usize) -> Table<'_> {
+        Table { lexicon: self, slots: &self.slots[index], affixes: self.affixes.get(index) }
     }
 
     /// What a form may mean: a phrase with its first word.
@@ -377,6 +452,41 @@ impl Table<'_> {
                 return slot.form;
             }
             at = (at + 1) & (self.slots.len() - 1);
+        }
+    }
+}
+
+/// More words than any phrase has.
+const LONGEST_PHRASE: usize = 12;
+
+/// The table that words of a class are looked up in.
+fn table_of(class: Class) -> Option<usize> {
+    let script = match class {
+        Class::Arabic => Script::Arabic,
+        Class::Latin => Script::Latin,
+        Class::Symbol => return Some(TABLES - 1),
+        _ => return None,
+    };
+    LANGUAGES.iter().position(|l| l.script == script)
+}
+
+fn insert(slots: &mut [Slot], new: Slot) {
+    let mut at = slot(new.hash, slots.len());
+    while slots[at].form != 0 {
+        at = (at + 1) & (slots.len() - 1);
+    }
+    slots[at] = new;
+}
+
+/// Lets a table take so many more forms and stay half empty.
+fn make_room(slots: &mut Vec<Slot>, more: usize) {
+    let taken: Vec<Slot> = slots.iter().copied().filter(|slot| slot.form != 0).collect();
+    let size = ((taken.len() + more) * 2).next_power_of_two();
+    if size > slots.len() {
+        slots.clear();
+        slots.resize(size, Slot::default());
+        for slot in taken {
+            insert(slots, slot);
         }
     }
 }

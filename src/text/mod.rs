@@ -34,9 +34,9 @@ pub struct Document<'a> {
     pub blocks: Vec<DocBlock<'a>>,
     /// In reading order.
     pub sentences: Vec<Sentence>,
-    lexicon: &'static Lexicon,
-    arabic: Option<Table<'static>>,
-    latin: Option<Table<'static>>,
+    lexicon: &'a Lexicon,
+    arabic: Option<Table<'a>>,
+    latin: Option<Table<'a>>,
     clitics: &'static [Clitic],
     /// The block that was asked for last.
     last_block: Cell<usize>,
@@ -74,11 +74,16 @@ pub struct Sentence {
 impl<'a> Document<'a> {
     /// Reads an article.
     pub fn new(article: &'a Article) -> Document<'a> {
+        Document::with(article, lexicon::get())
+    }
+
+    /// Reads an article by a lexicon that may hold a house's own words.
+    pub fn with(article: &'a Article, lexicon: &'a Lexicon) -> Document<'a> {
         let (candidate, direction) = language::candidate(article);
-        let mut document = Document::read(article, candidate, direction);
+        let mut document = Document::read(article, lexicon, candidate, direction);
         if candidate.is_some_and(|language| !language::confirm(&document, language)) {
             // In the script of a language, but not in the language: nothing of it may be misread.
-            document = Document::read(article, None, direction);
+            document = Document::read(article, lexicon, None, direction);
         }
         document.direction = document.language.map_or(direction, language::direction);
         for at in 0..document.blocks.len() {
@@ -90,8 +95,12 @@ impl<'a> Document<'a> {
     }
 
     /// Cuts an article into tokens with the lexicons of a language, and of the other script's.
-    fn read(article: &'a Article, language: Option<&'static Language>, direction: Direction) -> Document<'a> {
-        let lexicon = lexicon::get();
+    fn read(
+        article: &'a Article,
+        lexicon: &'a Lexicon,
+        language: Option<&'static Language>,
+        direction: Direction,
+    ) -> Document<'a> {
         let arabic = language.and_then(|main| lexicon::language_for(Script::Arabic, main));
         let latin = language.and_then(|main| lexicon::language_for(Script::Latin, main));
         let mut document = Document {
@@ -203,7 +212,7 @@ impl<'a> Document<'a> {
             .map_or(token.hash, |c| c.form.chars().rev().fold(token.hash, |hash, c| lexicon::push(hash, fold::unit(c))))
     }
 
-    fn table(&self, kind: Kind) -> Option<&Table<'static>> {
+    fn table(&self, kind: Kind) -> Option<&Table<'a>> {
         match kind {
             Kind::Arabic => self.arabic.as_ref(),
             Kind::Latin => self.latin.as_ref(),
@@ -228,18 +237,18 @@ impl<'a> Document<'a> {
     }
 
     #[inline]
-    fn meaning(&self, at: usize) -> &'static Meaning {
+    fn meaning(&self, at: usize) -> &'a Meaning {
         self.lexicon.meaning(self.token(at).entry)
     }
 
     #[inline]
-    fn items(&self, at: usize) -> &'static [Item] {
+    fn items(&self, at: usize) -> &'a [Item] {
         self.lexicon.items(self.token(at).entry)
     }
 
     /// What the word at a token may mean by itself, its clitics put aside.
     #[inline]
-    pub fn senses(&self, at: usize) -> impl Iterator<Item = Sense> + Clone + use<> {
+    pub fn senses(&self, at: usize) -> impl Iterator<Item = Sense> + Clone + use<'a> {
         self.items(at).iter().filter(|item| item.words == 1).map(|item| item.sense())
     }
 
@@ -257,7 +266,7 @@ impl<'a> Document<'a> {
     }
 
     /// The longest phrase that begins at a token: what it may mean, and its tokens.
-    pub fn phrase(&self, at: usize) -> Option<(impl Iterator<Item = Sense> + Clone + use<>, usize)> {
+    pub fn phrase(&self, at: usize) -> Option<(impl Iterator<Item = Sense> + Clone + use<'a>, usize)> {
         let items = self.items(at);
         let words = items.first().filter(|_| self.token(at).opens_phrase())?.words;
         Some((items.iter().filter(|item| item.words != 1).map(|item| item.sense()), usize::from(words)))
@@ -292,7 +301,11 @@ impl<'a> Document<'a> {
     /// What the singular of an Arabic dual may mean: the word without its ending, so many letters, and the
     /// particle before it, a feminine's ta made its own again (`دولتين`: `دولة`). `None` where
     /// no such word is known. The second value is how many letters the particle has.
-    pub fn dual_stem(&self, at: usize, ending: usize) -> Option<(impl Iterator<Item = Sense> + Clone + use<>, usize)> {
+    pub fn dual_stem(
+        &self,
+        at: usize,
+        ending: usize,
+    ) -> Option<(impl Iterator<Item = Sense> + Clone + use<'a>, usize)> {
         const LONGEST: usize = 24;
         let table = self.table(self.token(at).kind)?;
         let mut letters = [0; LONGEST];

@@ -34,7 +34,7 @@ pub struct Token {
     pub entry: Entry,
     /// Of a word the hash of its light stem; 0 where too little is left of it to say anything.
     /// (Until the phrases of its block are found, the hash of its letters behind its clitics.) Of
-    /// digits their value: see [`Token::short_digits`]. Of punctuation the character: [`Token::mark`].
+    /// digits their value: see `Token::short_digits`. Of punctuation the character: [`Token::mark`].
     pub hash: u32,
     pub kind: Kind,
     /// The particles written with the word, as far as the lexicon knows the rest.

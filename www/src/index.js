@@ -117,6 +117,11 @@ export function optionsFrom(attribute) {
     const value = attribute(name);
     if (value) options[name] = value;
   }
+  const house = attribute('house');
+  if (house) {
+    options.house = document.getElementById(house)?.textContent;
+    if (options.house == null) console.warn(`khulasa: no element has the id ${house}`);
+  }
   if (Number(attribute('width'))) options.width = Number(attribute('width'));
   for (const name of ['collapsed', 'focus', 'watch', 'room']) {
     const value = attribute(name);

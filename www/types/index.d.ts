@@ -70,6 +70,8 @@ export interface MountOptions {
   host?: HTMLElement;
   /** ISO 8601, where the page does not say it. */
   published?: string;
+  /** A house's own words: rows, one a line (`unit measure: feddan, feddans`). */
+  house?: string;
   /** Keeps the reader's settings; null keeps none, `localStorage` without it. */
   store?: { get(): object; set(settings: object): void } | null;
   /** Closes the sidebar. */

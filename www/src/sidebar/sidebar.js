@@ -31,6 +31,7 @@
  * @property {'open'|'closed'} [mode] of the shadow root; open only for tests
  * @property {HTMLElement} [host] an element to live on; a new one after <body>
  * @property {string} [published] ISO 8601, where the page does not say it
+ * @property {string} [house] a house's own words: rows, as docs/CONFIGURATION.md has them
  * @property {import('./settings.js').Store|null} [store] keeps the reader's settings;
  *   null keeps none
  * @property {AbortSignal} [signal] closes the sidebar
@@ -277,7 +278,7 @@ export class Sidebar extends Emitter {
       do {
         length = this.state.length;
         await pace();
-        digest = await reading.digestInParts({ length }, pace);
+        digest = await reading.digestInParts({ length, house: this.options.house }, pace);
         if (stale()) {
           reading.free();
           return;
@@ -286,6 +287,8 @@ export class Sidebar extends Emitter {
       const before = this.reading;
       this.reading = reading;
       before?.free();
+      // Who wrote the rows reads the console; readers have nothing of it.
+      if (this.options.house && digest.warnings?.length) console.warn('khulasa:', ...digest.warnings);
       await this.take(digest, reading.article, pace);
     } catch (error) {
       if (stale()) return;
@@ -631,7 +634,7 @@ export class Sidebar extends Emitter {
     this.remember({ length });
     const { reading } = this;
     const pace = paced();
-    const digest = await reading?.digestInParts({ length }, pace);
+    const digest = await reading?.digestInParts({ length, house: this.options.house }, pace);
     if (!reading || !digest || this.closed || this.reading !== reading || this.state.length !== length) return;
     await this.take(digest, reading.article, pace);
   }

@@ -78,6 +78,7 @@
  * @property {number} [sentences]
  * @property {'short'|'medium'|'long'} [length]
  * @property {string} [published]
+ * @property {string} [house] a house's own words, as rows
  *
  * @typedef {object} Reading an article read from the live page, with its text nodes kept
  * @property {Article} article
