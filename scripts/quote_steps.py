@@ -168,7 +168,7 @@ def pronouns(scorer, directory, program, counts):
     path = Path(__file__).resolve().parent.parent / "tests" / "data" / "quotes_pronouns.tsv"
     rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")][1:]
     wanted = defaultdict(dict)
-    for article, offset, speaker in rows:
+    for article, offset, speaker, _ in rows:
         wanted[article][int(offset)] = speaker
     texts = {}
     for line in open(directory / "data" / "quotes_en_polnear_dev.jsonl", encoding="utf-8"):

@@ -294,6 +294,9 @@ impl Reader<'_, '_> {
             (true, at)
         } else if self.is(at, NumberWord::And) {
             (true, at + 1)
+        } else if self.is_hyphen(at) && self.is(at + 1, NumberWord::And) && self.is_hyphen(at + 2) {
+            // two-and-a-half
+            (true, at + 3)
         } else {
             (false, at)
         }
@@ -503,7 +506,9 @@ impl Reader<'_, '_> {
     /// part its value, and where the part ends. Added to a number (`two and a half`) a part
     /// needs nothing behind it.
     fn after_article(&self, at: usize, is_added: bool) -> Option<(f64, usize)> {
-        if self.document.token(at).space_before() {
+        let is_hyphened = self.is_hyphen(at);
+        let at = at + usize::from(is_hyphened);
+        if is_hyphened || self.document.token(at).space_before() {
             let found = self.word(at, |w| match w {
                 NumberWord::Multiplier(_) | NumberWord::Group(_) => Some((1.0, at)),
                 NumberWord::Fraction(n, d) if is_added || self.ends_part(at + 1) => {

@@ -111,6 +111,28 @@ fn tables_hold() {
     assert!(wrong.is_empty(), "{} rows do not hold:\n{}", wrong.len(), wrong.join("\n"));
 }
 
+/// Where the counted things are and whose, as the text says it; each word for word, in its sentence.
+#[test]
+fn places_and_owners_hold() {
+    let mut wrong = Vec::new();
+    for (number, line) in include_str!("corpus/whose.txt").lines().enumerate() {
+        let [owner, place, marked] = line.split(" | ").collect::<Vec<_>>()[..] else { continue };
+        let start = marked.find('{').expect("a figure");
+        let article = Article::from_text(&marked.replace(['{', '}'], ""));
+        let figures = digest(&article, &Options::default()).figures;
+        let figure = figures.iter().find(|f| f.span.start as usize == start);
+        let found = figure.map(|f| {
+            let told = |span: Option<_>| span.map_or("-", |span| article.text(span)).to_owned();
+            assert!(f.sentence.is_some_and(|sentence| sentence.contains(f.span)), "{marked}");
+            (told(f.owner), told(f.place))
+        });
+        if found != Some((owner.to_owned(), place.to_owned())) {
+            wrong.push(format!("whose.txt:{}: {found:?}", number + 1));
+        }
+    }
+    assert!(wrong.is_empty(), "{} rows do not hold:\n{}", wrong.len(), wrong.join("\n"));
+}
+
 /// What a figure says apart from where it stands. The kind may come from the figure before,
 /// and a shared currency's country from the whole text, but neither from another paragraph
 /// in these tables' language without countries: both are compared.

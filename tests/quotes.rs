@@ -345,6 +345,46 @@ fn headlines_quote() {
     }
 }
 
+/// Questions and answers that nobody's name stands before.
+#[test]
+fn an_interview_without_labels() {
+    let article = Article {
+        title: Some("حوار مع الروائية هدى النجار".to_owned()),
+        ..paragraphs(&[
+            "أعد الحوار: رامي الصباغ",
+            "نالت الروائية هدى النجار جائزة الرواية هذا العام.",
+            "- كيف وصلك الخبر؟",
+            "- كنت في القطار حين رن الهاتف.",
+            "- وماذا تكتبين الآن؟",
+            "- أكتب رواية عن نهر فقد ماءه.",
+        ])
+    };
+    assert_eq!(said(&article), ["هدى النجار: كنت في القطار حين رن الهاتف.", "هدى النجار: أكتب رواية عن نهر فقد ماءه."]);
+    let article = paragraphs(&[
+        "Ruth Adler has counted whales off the coast for three decades.",
+        "How did you start?",
+        "My father was a lookout, and he took me to the tower.",
+        "What has changed since then?",
+        "I see boats where I once saw whales.",
+    ]);
+    assert_eq!(
+        said(&article),
+        [
+            "Ruth Adler: My father was a lookout, and he took me to the tower.",
+            "Ruth Adler: I see boats where I once saw whales.",
+        ]
+    );
+    // Questions that the article answers itself.
+    let article = paragraphs(&[
+        "Ruth Adler of the town hall had the bridge closed.",
+        "When does it close?",
+        "The bridge closes at midnight on Sunday.",
+        "What does the ferry cost?",
+        "The ferry is free for residents.",
+    ]);
+    assert!(said(&article).is_empty());
+}
+
 #[test]
 fn a_label_that_names_nobody_speaks_for_nobody() {
     let article = paragraphs(&["Update: The bridge is closed until further notice.", "Photo: The old mill at night."]);

@@ -375,7 +375,10 @@ impl Reader<'_, '_> {
         // Five to three may be a vote: words for a part of the hour, or for a part of the day, are sure.
         let is_part = value < 1.0 || self.units(after).is_some() && sign > 0;
         let is_past = self.document.text(next - 1).eq_ignore_ascii_case("past");
-        if !(is_sure || is_part || is_past) || !self.ends_at(end) && !is_sure && self.is(end, DateWord::Of).is_none() {
+        // half past nine tomorrow
+        let is_day_next = self.word(end, |w| matches!(w, DateWord::Day(_)).then_some(())).is_some();
+        let ends_well = self.ends_at(end) || is_sure || is_day_next || self.is(end, DateWord::Of).is_some();
+        if !(is_sure || is_part || is_past) || !ends_well {
             return None;
         }
         let clock = if is_sure && part.is_none() {

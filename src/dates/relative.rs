@@ -50,6 +50,10 @@ impl Reader<'_, '_> {
     /// A unit with what relates it: `الشهر الماضي`, "last month"; `هذا العام`, "this year";
     /// `the week after next`; and a weekday inside one: `next week Wednesday`.
     pub(super) fn related_unit(&self, at: usize) -> Option<(When, usize)> {
+        // At the weekend, over the weekend.
+        let the = at - usize::from(self.is(at - 1, DateWord::The).is_some());
+        let is_alone = self.unit(at).is_some_and(|(_, next)| self.relation_after(next).is_none())
+            && (self.is(the - 1, DateWord::For).is_some() || self.is(the - 1, DateWord::Preposition).is_some());
         let (unit, relation, end, is_plain) = if let Some((relation, next)) = self.relation(at) {
             let (unit, end) = self.unit(next).filter(|_| self.joins(next)).or_else(|| {
                 self.word(next, |w| match w {
@@ -105,7 +109,7 @@ impl Reader<'_, '_> {
         if unit == Unit::Weekend
             && relation == Relation::Offset(0)
             && period.is_some_and(|p| Some(p.start) > self.context.today)
-            && self.is_past(at)
+            && (self.is_past(at) || is_alone && self.tense_at(at) != Some(Tense::Future))
         {
             period = self.related(unit, Relation::Offset(-1));
         }

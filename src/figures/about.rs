@@ -219,7 +219,7 @@ impl Finder<'_, '_> {
             if opener == 0 {
                 continue;
             }
-            let first = at + opener;
+            let first = at + opener + usize::from(document.text(at + opener) == "the");
             if let Some((_, words)) = country(first) {
                 return Some(document.span(first..first + words));
             }
@@ -238,7 +238,12 @@ impl Finder<'_, '_> {
     pub(super) fn owner(&self, start: usize, end: usize, sentence: Option<usize>) -> Option<Span> {
         let document = self.document;
         let tokens = &document.sentences.get(sentence?)?.tokens;
-        let demonym = |at: usize| self.word(at, |w| matches!(w, FigureWord::Demonym(_)).then_some(())).map(|(_, n)| n);
+        let demonym = |at: usize| {
+            let (_, words) = self.word(at, |w| matches!(w, FigureWord::Demonym(_)).then_some(()))?;
+            // US troops, not "us".
+            let is_pronoun = document.text(at).len() == 2 && !document.token(at).is_all_capitals();
+            (!is_pronoun).then_some(words)
+        };
         for at in [end, end.wrapping_sub(2)] {
             if tokens.contains(&at)
                 && at != end.wrapping_sub(1)

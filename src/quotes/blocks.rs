@@ -24,12 +24,16 @@ pub(super) struct Label {
     /// Words that other blocks of an interview begin with too, as a hash.
     key: u32,
     mention: Option<Mention>,
+    /// Where what is said begins.
+    from: usize,
 }
 
 /// A label ends within so many tokens.
 const LONGEST_LABEL: usize = 12;
 /// Nor has whom somebody speaks to.
 const LONGEST_ADDRESSEE: usize = 3;
+/// An interview without labels has at least so many answers.
+const FEWEST_ANSWERS: usize = 2;
 /// So many blocks in a row may go on without a label of their own.
 const LONGEST_ANSWER: usize = 6;
 
@@ -39,6 +43,11 @@ pub(super) fn labels(ground: &Ground, cast: &Cast) -> Vec<Label> {
     let blocks = &ground.document.blocks;
     let mut labels: Vec<Label> =
         (0..blocks.len()).filter(|&b| !blocks[b].boilerplate).filter_map(|b| label(ground, b, &blocks[b])).collect();
+    if labels.iter().all(|l| blocks[l.block].number.is_none()) {
+        labels.extend(unlabelled(ground));
+        labels.sort_by_key(|l| l.block);
+        return labels;
+    }
     let mut known: Vec<u32> = labels.iter().map(|l| l.key).collect();
     known.sort_unstable();
     let times = |key: u32| known.partition_point(|&k| k <= key) - known.partition_point(|&k| k < key);
@@ -52,9 +61,38 @@ pub(super) fn labels(ground: &Ground, cast: &Cast) -> Vec<Label> {
             return true;
         }
         let all = ground.words(mention.name.clone().unwrap_or(0..0));
-        all > 0 && named(all) || speakers > 1 && times(label.key) > 1
+        let person = |t: usize| cast.person_named(ground, t).is_some();
+        all > 0 && named(all) && (mention.role.is_some() || mention.tokens.clone().any(person))
+            || speakers > 1 && times(label.key) > 1
     });
     labels
+}
+
+/// Questions and answers of an interview whose blocks begin with nobody's name: question and
+/// answer by turns, the answers in the first person.
+fn unlabelled(ground: &Ground) -> Vec<Label> {
+    let blocks = &ground.document.blocks;
+    let prose = |b: &usize| blocks[*b].number.is_some() && !blocks[*b].boilerplate && !blocks[*b].tokens.is_empty();
+    let order: Vec<usize> = (0..blocks.len()).filter(prose).collect();
+    let asks = |b: usize| {
+        blocks[b].sentences.len() == 1
+            && ends_as_question(ground, &blocks[b])
+            && ground.stretch_at(blocks[b].tokens.start).is_none()
+    };
+    let pairs: Vec<(usize, usize)> =
+        order.windows(2).map(|w| (w[0], w[1])).filter(|&(q, a)| asks(q) && !asks(a)).collect();
+    let first = |&&(_, a): &&(usize, usize)| {
+        blocks[a].tokens.clone().any(|t| ground.is(t, |w| w == QuoteWord::First) && ground.stretch_at(t).is_none())
+    };
+    if pairs.len() < FEWEST_ANSWERS || pairs.iter().filter(first).count() * 2 < pairs.len() {
+        return Vec::new();
+    }
+    let label = |block: usize, asks: bool| {
+        let start = blocks[block].tokens.start;
+        let from = start + usize::from(ground.is_dash(start));
+        Label { block, tokens: start..from, asks, key: 0, mention: None, from }
+    };
+    pairs.iter().flat_map(|&(q, a)| [label(q, true), label(a, false)]).collect()
 }
 
 /// The words before a colon that a block begins with, behind an opening mark or without.
@@ -75,7 +113,7 @@ fn label(ground: &Ground, block: usize, of: &DocBlock) -> Option<Label> {
         Some(names::read(ground, start, colon).filter(|m| m.tokens.start == start && whole(m))?)
     };
     let key = (start..colon).fold(lexicon::SEED, |key, t| key.rotate_left(5) ^ lexicon::hash_word(&ground.folded(t)));
-    Some(Label { block, tokens: start..colon, asks, key, mention })
+    Some(Label { block, tokens: start..colon, asks, key, mention, from: colon + 1 })
 }
 
 /// Whether the words up to a label's colon say to whom somebody speaks: `الوزير لـ"الأيام": …`.
@@ -111,10 +149,10 @@ impl Reader<'_, '_, '_> {
             let speaker = match &label.mention {
                 Some(mention) => Some(self.cast.resolve(ground, mention, Agreement::Any, false)),
                 // Who is interviewed is named before all others.
-                None if !label.asks => self.cast.most_named(),
+                None if !label.asks => self.cast.interviewed(ground),
                 None => None,
             };
-            let from = label.tokens.end + 1;
+            let from = label.from;
             self.answers = speaker.map(|s| (s, block)).filter(|_| of.number.is_some());
             // `NAME: "…"`: what stands between the marks is the speech.
             let marked = (from..of.tokens.end).filter(|&t| self.within(t, from)).count();
@@ -156,7 +194,7 @@ impl Reader<'_, '_, '_> {
         let Some(label) = self.headline.take() else { return };
         let Some(speaker) = label.tokens.clone().find_map(|t| self.cast.person_named(self.ground, t)) else { return };
         let tokens = self.ground.document.blocks[label.block].tokens.clone();
-        let from = label.tokens.end + 1;
+        let from = label.from;
         if tokens.clone().any(|t| self.within(t, from))
             || ends_as_question(self.ground, &self.ground.document.blocks[label.block])
         {

@@ -105,6 +105,18 @@ pub fn cue_at(ground: &Ground, at: usize) -> Option<Cue> {
             if noun && kind != CueKind::Along && !ground.is_pronoun(at - 1) {
                 return None;
             }
+            // "was told", "Asked about the device": who is spoken to.
+            let adverb = |b: usize| ground.ends(b, |s| s.adverb) || ground.is(b, |w| w == QuoteWord::Adverb);
+            let passive = before.is_some_and(|b| {
+                let passive = |t: usize| t >= segment.start && ground.is(t, |w| w == QuoteWord::Passive);
+                passive(b) || adverb(b) && passive(b - 1)
+            });
+            let asked = at == segment.start
+                && !ground.is(at, |w| w == QuoteWord::Bare)
+                && ground.is(at + 1, |w| matches!(w, QuoteWord::Stop | QuoteWord::That(_) | QuoteWord::Link));
+            if kind == CueKind::Say && (passive || asked) {
+                return None;
+            }
             // "to say", "to add": what somebody may do is not said yet, but in marks.
             if kind == CueKind::Say
                 && token.is_capital()

@@ -314,7 +314,10 @@ impl Reader<'_, '_, '_> {
         let saying = self.saying(cue);
         let fits = match &saying.mention {
             Some(mention) if mention.tokens.start >= tokens.end => tokens.start <= from + 1,
-            Some(mention) => mention.tokens.start <= from + 2,
+            // `its director, Jo Orr, said`
+            Some(mention) => {
+                mention.role.as_ref().map_or(mention.tokens.start, |r| r.start.min(mention.tokens.start)) <= from + 2
+            }
             None => {
                 tokens.start <= from + 4
                     && (saying.speaker.is_some() || (from..tokens.start).any(|t| ground.is_pronoun(t)))

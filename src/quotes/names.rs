@@ -39,6 +39,8 @@ pub struct Mention {
 /// No name with its titles has more tokens.
 const LONGEST: usize = 40;
 const LONGEST_NAME: usize = 7;
+/// Nor has what stands behind a name to say who it is.
+const LONGEST_APPOSITION: usize = 14;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
@@ -765,15 +767,27 @@ fn part_phrase(ground: &Ground, tokens: Range<usize>) -> Option<Mention> {
     if ground.is_determiner(start) && !is_capital_word(ground, start) {
         return None;
     }
+    // `NBC's Jo Orr`: whose somebody is, and who.
+    let owned = (start + 2..tokens.end).rev().find(|&t| ground.is_possessive(t - 1) && is_capital_word(ground, t));
     // The last noun that says what somebody is, before a preposition opens something else.
     let mut agreement = Agreement::Any;
     let mut head: Option<(Noun, Range<usize>)> = None;
-    let mut i = start;
+    let mut i = owned.unwrap_or(start);
     while i < tokens.end {
         if i > start && ground.is(i, |w| w == QuoteWord::Link) && !is_capital_word(ground, i) && head.is_some() {
             break;
         }
         match noun(ground, i) {
+            // `Mayor Bill Orr`: a given name that is a paper elsewhere.
+            Some(_)
+                if is_capital_word(ground, i)
+                    && i + 1 < tokens.end
+                    && is_capital_word(ground, i + 1)
+                    && (i == start || noun(ground, i - 1).is_some())
+                    && ground.is(i, |w| matches!(w, QuoteWord::Given(_))) =>
+            {
+                break;
+            }
             // `Mr. King`, `Charlie King`: a surname that is a title elsewhere.
             Some(((Noun::Role, _), 1))
                 if i + 1 == tokens.end
@@ -793,7 +807,7 @@ fn part_phrase(ground: &Ground, tokens: Range<usize>) -> Option<Mention> {
             _ => i += 1,
         }
     }
-    let after_head = head.as_ref().map_or(start, |(_, h)| h.end);
+    let after_head = head.as_ref().map_or(owned.unwrap_or(start), |(_, h)| h.end);
     let mut name_start = after_head;
     while name_start < tokens.end && (is_abbreviation_stop(ground, name_start) || ground.is_comma(name_start)) {
         name_start += 1;
@@ -838,6 +852,32 @@ fn part_phrase(ground: &Ground, tokens: Range<usize>) -> Option<Mention> {
         definite: definite || all_capital,
         end: tokens.end,
     })
+}
+
+/// What a comma behind a name says of who has it: how old they are, with no words to give
+/// (`Jo Orr, 31,`), or what they do (`Jo Orr, a baker from Leeds, …`).
+pub fn apposition(ground: &Ground, at: usize, end: usize) -> Option<Option<Range<usize>>> {
+    if !ground.is_comma(at) {
+        return None;
+    }
+    let mut start = at + 1;
+    if ground.document.token(start).kind == Kind::Digits {
+        return ground.is_comma(start + 1).then_some(None);
+    }
+    while ground.is_determiner(start) {
+        start += 1;
+    }
+    let closes = |t: usize| t == end || ground.is_comma(t) || ground.is_punct(t) && ground.char(t) == '.';
+    let close = (start..=end.min(start + LONGEST_APPOSITION)).find(|&t| {
+        closes(t) && !is_abbreviation_stop(ground, t) || cue_at(ground, t).is_some() || ground.stretch_at(t).is_some()
+    })?;
+    // The noun that says it stands before any preposition.
+    let phrase = (start..close).find(|&t| ground.is(t, |w| w == QuoteWord::Link)).unwrap_or(close);
+    let told =
+        (start..phrase).any(|t| noun(ground, t).is_some_and(|((n, _), _)| matches!(n, Noun::Role | Noun::Generic)));
+    let first = ground.document.token(start);
+    let another = first.is_capital() && start == at + 1;
+    (told && closes(close) && first.kind == Kind::Latin && !another).then_some(Some(start..close))
 }
 
 /// Reads the words at `at` that name a speaker (`White House spokesman Josh Earnest`).
@@ -1013,6 +1053,10 @@ pub fn read_capitals_back(ground: &Ground, before: usize, begin: usize) -> Optio
             let t = start - 1;
             let token = ground.document.token(t);
             if ground.stretch_at(t).is_some() {
+                break;
+            }
+            // `the bill that Mayor Jo Orr signed`: a relative, and no article.
+            if ground.is(t, |w| matches!(w, QuoteWord::That(_))) {
                 break;
             }
             if ground.is_determiner(t) {

@@ -32,7 +32,8 @@ impl Reader<'_, '_, '_> {
             (if verb_first { self.that_behind(cue, cues, segment) } else { self.clause_of(cue, segment) })
         else {
             // Whose word the sentence is, or whose doing, so that `المصدر ذاته` finds them.
-            if matches!(kind, CueKind::Source | CueKind::Voice) {
+            let names = matches!(kind, CueKind::Say | CueKind::Describe) && self.ground.has_capitals(tokens.start);
+            if names || matches!(kind, CueKind::Source | CueKind::Voice) {
                 let saying = self.saying(cue);
                 let told = saying.mention.as_ref().is_some_and(|m| {
                     m.role.is_some() && m.sort != Sort::Document
@@ -165,11 +166,29 @@ impl Reader<'_, '_, '_> {
         if !matches!(kind, CueKind::Say | CueKind::Along) {
             return None;
         }
+        let at = tokens.end;
+        let bare = ground.is(tokens.start, |w| w == QuoteWord::Bare);
         for t in tokens.end..segment.end.min(tokens.end + 16) {
             if ground.stretch_at(t).is_some() || ground.is_comma(t) && t == tokens.end {
                 return None;
             }
             if ground.that(t).is_some() {
+                // `said officials have a tape that shows it`: a relative of the clause that follows bare.
+                let told = |w| {
+                    matches!(
+                        w,
+                        QuoteWord::Stop
+                            | QuoteWord::Occasion
+                            | QuoteWord::Outlet
+                            | QuoteWord::Adverb
+                            | QuoteWord::Pronoun(_)
+                            | QuoteWord::Bars
+                    )
+                };
+                let relative = bare && t > at && ground.document.token(t - 1).is_word() && !ground.is(t - 1, told);
+                if relative && self.opens_clause(at, segment) {
+                    break;
+                }
                 return Some((t, 0));
             }
             if t > tokens.end && ground.is_comma(t) {
@@ -177,18 +196,27 @@ impl Reader<'_, '_, '_> {
             }
         }
         // Without `that`: a subject in its own words right behind `said` and the like.
-        let at = tokens.end;
-        let bare = ground.is(tokens.start, |w| w == QuoteWord::Bare);
-        let opens = ground.is_pronoun(at)
-            || ground.is(at, |w| w == QuoteWord::Opener)
-            || ground.is_determiner(at)
-            || (ground.document.token(at).kind == Kind::Latin
-                && ground.document.token(at).is_capital()
-                && !ground.is(at, |w| w == QuoteWord::Stop));
+        let opens = self.opens_clause(at, segment);
         // `said Jo on Monday` names who speaks and reports nothing.
         let saying = self.saying(cue);
         let subject_behind = saying.mention.as_ref().is_some_and(|m| m.tokens.start >= tokens.end);
         (bare && opens && !subject_behind && saying.speaker.is_some()).then_some((at, 0))
+    }
+
+    /// Whether a clause begins at a token that no complementizer opens: with a pronoun, an article
+    /// or a name, or with another noun before a verb that only a clause has.
+    fn opens_clause(&self, at: usize, segment: &Range<usize>) -> bool {
+        let ground = self.ground;
+        let token = ground.document.token(at);
+        let stops = ground.is(at, |w| matches!(w, QuoteWord::Stop | QuoteWord::Link | QuoteWord::Adverb));
+        let verb = |t: usize| ground.is(t, |w| w == QuoteWord::Adverb) && ground.is(t, |w| w == QuoteWord::Stop);
+        ground.is_pronoun(at)
+            || ground.is(at, |w| w == QuoteWord::Opener)
+            || ground.is_determiner(at)
+            || token.kind == Kind::Latin
+                && !stops
+                && (token.is_capital()
+                    || (at + 1..segment.end.min(at + 8)).take_while(|&t| !ground.is_comma(t)).any(verb))
     }
 
     /// A clause with its verb of saying behind it: `The deal is off, officials said.`
@@ -205,6 +233,16 @@ impl Reader<'_, '_, '_> {
             return;
         }
         let saying = self.saying(cue);
+        // `…, declared bankruptcy`: the verb has an object.
+        let last = saying.end.max(tokens.end);
+        let tail = ground.is(last, |w| {
+            matches!(w, QuoteWord::Stop | QuoteWord::Link | QuoteWord::Outlet | QuoteWord::Adverb | QuoteWord::Relative)
+        });
+        // `Asked about it, he said`: nor is what opens with such a verb said.
+        let asked = ground.is(segment.start, |w| matches!(w, QuoteWord::Cue(..)));
+        if asked || ground.document.token(last).is_word() && last < segment.end && !tail {
+            return;
+        }
         let from = saying.mention.as_ref().map_or(tokens.start.saturating_sub(1), |m| m.tokens.start.min(tokens.start));
         let Some(comma) = (segment.start..=from).rev().take(3).find(|&t| ground.is_comma(t)) else { return };
         if saying.speaker.is_none()

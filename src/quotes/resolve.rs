@@ -99,6 +99,8 @@ const MOST_NAMESAKES: usize = 32;
 const MOST_KEYS: usize = 8;
 /// Who is interviewed is among so many named first.
 const MOST_INTERVIEWED: usize = 64;
+/// How far back a pronoun may reach for the subject of another sentence of its paragraph.
+const FARTHEST_SUBJECT: usize = 6;
 /// How far back a pronoun may reach, in persons named.
 const REACH: usize = 24;
 
@@ -219,11 +221,23 @@ impl Cast {
             let run = start..run.end;
             if !titled.1
                 && ground.words(run.clone()) > 1
-                && let Some(mention) = names::read_capitals(ground, run.start, run.end)
+                && let Some(mut mention) = names::read_capitals(ground, run.start, run.end)
                 && mention.name.as_ref().is_some_and(|n| ground.words(n.clone()) > 1)
                 && mention.sort == Sort::Person
             {
-                cast.register(ground, &mention, false);
+                // Not `In New York, a baker`.
+                let placed = ground.is(run.start - 1, |w| w == QuoteWord::Link);
+                let apposed = names::apposition(ground, run.end, ground.segment_of(run.start).end).filter(|_| !placed);
+                // `director Jo Orr`
+                let titled = || names::read_capitals_back(ground, run.end, ground.segment_of(run.start).start);
+                if mention.role.is_none()
+                    && let Some(titled) = titled().filter(|t| t.name == mention.name)
+                {
+                    mention.role = titled.role;
+                }
+                mention.role = mention.role.or_else(|| apposed.clone().flatten());
+                let number = cast.register(ground, &mention, false);
+                cast.speakers[number as usize].person |= apposed.is_some();
             }
         }
         for run in &runs {
@@ -595,10 +609,9 @@ impl Cast {
         {
             return Some(n);
         }
-        // The subject of the sentence before.
-        if segment > 0
-            && let Some(found) = in_segment(segment - 1)
-        {
+        // The subject of the sentence before, or of one farther back in the paragraph.
+        let first = ground.segment_at(block).min(segment.saturating_sub(1));
+        if let Some(found) = (first..segment).rev().take(FARTHEST_SUBJECT).find_map(in_segment) {
             return Some(found);
         }
         last.map(|&(_, n)| n).or_else(|| near().rev().map(|&(_, n)| n).find(|&n| fits(n)))
@@ -621,11 +634,14 @@ impl Cast {
         self.by_key.get(key(ground, at)).next().is_some()
     }
 
-    /// Whom the article names most, of the persons.
-    pub fn most_named(&self) -> Option<u32> {
+    /// Who is interviewed: whom the headline names, or else the article most, of the persons.
+    pub fn interviewed(&self, ground: &Ground) -> Option<u32> {
+        let title = ground.document.blocks.first().filter(|b| b.number.is_none());
+        let title = title.map_or(Vec::new(), |b| keys(ground, b.tokens.clone()));
+        let titled = |n: usize| title.iter().any(|k| *k == self.speakers[n].surname);
         let persons = (0..self.speakers.len().min(MOST_INTERVIEWED))
             .filter(|&n| self.speakers[n].person && self.speakers[n].named);
-        persons.max_by_key(|&n| (self.speakers[n].mentions, std::cmp::Reverse(n))).map(|n| n as u32)
+        persons.max_by_key(|&n| (titled(n), self.speakers[n].mentions, std::cmp::Reverse(n))).map(|n| n as u32)
     }
 
     /// The person whose name a word belongs to.

@@ -287,6 +287,17 @@ impl Reader<'_, '_, '_> {
                 break;
             }
         }
+        // `They will not matter, noted Jo Orr.`
+        if !inverted && ground.is_comma(last - 1) && ground.is(tokens.start, |w| w == QuoteWord::Bare) {
+            let behind = names::read_capitals(ground, tokens.end, segment.end).filter(|m| {
+                let closes =
+                    |t: usize| t >= segment.end || ground.is_comma(t) || ground.is_punct(t) && ground.char(t) == '.';
+                m.name.is_some() && closes(m.tokens.end) && !ground.is(m.tokens.start, |w| w == QuoteWord::Outlet)
+            });
+            if behind.is_some() {
+                return (behind, None);
+            }
+        }
         if inverted {
             if let Some((a, _)) = pronoun(tokens.end) {
                 return (None, Some(a));

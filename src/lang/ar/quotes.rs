@@ -5,8 +5,8 @@ use crate::lang::Sense::Quote;
 use crate::lang::words::Agreement::{Any, He, She, They};
 use crate::lang::words::CueKind::{Along, Describe, Noun, Own, Relay, Say, Source, Voice};
 use crate::lang::words::QuoteWord::{
-    Adjective, Adverb, Answers, Asks, Auxiliary, Bars, Body, Construct, Cue, Document, From, Generic, Given, Issued,
-    Joins, Link, NamePart, Naming, Occasion, Outlet, Pronoun, Relative, Role, Same, Stop, That, Turn,
+    Adjective, Adverb, Answers, Asks, Auxiliary, Bars, Body, Construct, Cue, Document, First, From, Generic, Given,
+    Issued, Joins, Link, NamePart, Naming, Occasion, Outlet, Pronoun, Relative, Role, Same, Stop, That, Turn,
 };
 
 pub const ROWS: &[Row] = &[
@@ -281,6 +281,10 @@ pub const ROWS: &[Row] = &[
     (
         Quote(Turn),
         "في المقابل, بالمقابل, من جهته, من جهتها, من جانبه, من جانبها, بدوره, بدورها, على الجانب الآخر, من ناحيته, من ناحيتها",
+    ),
+    (
+        Quote(First),
+        "أنا, نحن, كنت, كنا, لي, لدي, عندي, لنا, لدينا, إنني, أنني, لأنني, لكنني, أحب, أعتقد, أظن, أريد, أرى, أكتب, أعمل, حاولت, نعمل, نحاول",
     ),
     (Quote(Pronoun(He)), "هو"),
     (Quote(Pronoun(She)), "هي"),

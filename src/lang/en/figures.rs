@@ -306,13 +306,13 @@ pub const ROWS: &[Row] = &[
     ),
     (
         Figure(Has),
-        "has, have, had, deploys, deployed, keeps, kept, maintains, maintained, owns, lost, sent, stationed, fields, operates, spent, exported, imported, produced, recorded, reported, pledged",
+        "has, have, had, deploys, deployed, withdrew, withdraws, holds, held, exports, imports, produces, spends, keeps, kept, maintains, maintained, owns, lost, sent, stationed, fields, operates, spent, exported, imported, produced, recorded, reported, pledged",
     ),
     (
         Figure(Country("USD")),
         "united states, u.s., america, washington, new york, texas, california, florida, chicago, pentagon",
     ),
-    (Figure(Demonym("USD")), "american, u.s."),
+    (Figure(Demonym("USD")), "american, u.s., us"),
     (Figure(Country("GBP")), "britain, united kingdom, uk, u.k., england, scotland, wales, london"),
     (Figure(Demonym("GBP")), "british, english, scottish"),
     (

@@ -5,8 +5,8 @@ use crate::lang::Sense::Quote;
 use crate::lang::words::Agreement::{Any, He, She, They};
 use crate::lang::words::CueKind::{Along, Describe, Own, Say, Source, Voice};
 use crate::lang::words::QuoteWord::{
-    Adverb, Answers, Asks, Bare, Bars, Body, Cue, Determiner, Document, Generic, Given, Indefinite, Joins, Link,
-    NamePart, Naming, Occasion, Opener, Outlet, Pronoun, Relative, Role, Same, Stop, That,
+    Adverb, Answers, Asks, Bare, Bars, Body, Cue, Determiner, Document, First, Generic, Given, Indefinite, Joins, Link,
+    NamePart, Naming, Occasion, Opener, Outlet, Passive, Pronoun, Relative, Role, Same, Stop, That, Turn,
 };
 
 pub const ROWS: &[Row] = &[
@@ -78,7 +78,7 @@ pub const ROWS: &[Row] = &[
          supporter, surrogate, witness, victim, member, organizer, president-elect, speaker, majority leader, minority leader, whip, \
          treasurer, superintendent, principal, chancellor, premier, king, prince, sir, lord, boss, engineer, head, fellow, co-chair, \
          lawmaker, photographer, comedian, musician, singer, billionaire, businessman, entrepreneur, politician, diplomat, soldier, \
-         pilot, driver, guard, nurse, artist, questioner, moderator, narrator, announcer, solicitor general, congressmember, doctor",
+         pilot, driver, guard, nurse, artist, questioner, moderator, narrator, announcer, solicitor general, congressmember, inspector, insp, det, detective inspector, constable, superintendent, doctor",
     ),
     (
         Quote(Role(He)),
@@ -121,7 +121,7 @@ pub const ROWS: &[Row] = &[
          edward, ronald, timothy, tim, jason, jeffrey, jeff, ryan, jacob, gary, nicholas, eric, jonathan, stephen, larry, justin, scott, \
          frank, benjamin, ben, samuel, sam, gregory, greg, patrick, jack, dennis, jerry, peter, henry, adam, doug, barack, bernie, ted, rand, \
          marco, newt, rudy, mitt, harry, mitch, jim, bob, ron, rick, phil, carl, alan, howard, roger, keith, sean, bobby, mohamed, ahmed, \
-         muhammad, ali, hassan, vladimir, sergei, angel, jose, juan, carlos, luis, pierre, jean, hans, boris, tim, robby, robin, corey, terry",
+         muhammad, ali, hassan, vladimir, sergei, angel, jose, juan, carlos, luis, aaron, nathan, tyler, jimmy, jerome, keith, raymond, bruce, walter, ralph, roy, eugene, wayne, louis, philip, johnny, omar, ibrahim, khalid, yusuf, mustafa, karim, tariq, samir, pierre, jean, hans, boris, tim, robby, robin, corey, terry",
     ),
     (
         Quote(Given(She)),
@@ -130,7 +130,7 @@ pub const ROWS: &[Row] = &[
          angela, shirley, anna, ruth, brenda, pamela, nicole, katherine, kate, virginia, catherine, christine, debbie, rachel, janet, \
          carolyn, maria, heather, diane, julie, joyce, victoria, kelly, christina, joan, evelyn, judith, megan, alice, hillary, kellyanne, \
          melania, ivanka, chelsea, huma, jill, loretta, theresa, donna, fatima, aisha, elena, alicia, oprah, gloria, ann, anne, jane, mika, \
-         michele, nikki, condoleezza, madeleine, ivana, hope, katrina",
+         michele, nikki, marina, tina, dorothy, frances, martha, teresa, doris, cheryl, rose, beverly, denise, tammy, irene, marilyn, lori, jacqueline, wanda, melanie, claire, sophie, leila, layla, nadia, salma, hind, mona, rania, huda, amina, khadija, zainab, mariam, condoleezza, madeleine, ivana, hope, katrina",
     ),
     (
         Quote(NamePart),
@@ -183,6 +183,9 @@ pub const ROWS: &[Row] = &[
         "said, says, say, saying, believes, believe, believed, thinks, think, claimed, claims, claiming, argued, argues, arguing, insisted, \
          insists, noted, notes, noting, added, adds, adding, admitted, acknowledged, warned, suggested, hopes, fears",
     ),
+    (Quote(First), "i, my, me, we, our, i'm, i've"),
+    (Quote(Passive), "was, were, is, are, be, been, being"),
+    (Quote(Turn), "for his part, for her part, for its part, in contrast, by contrast"),
     (Quote(Asks), "q, question"),
     (Quote(Answers), "a, answer"),
     (Quote(Opener), "it, there, i, you, both"),

@@ -111,6 +111,10 @@ pub enum QuoteWord {
     Asks,
     /// Stands for who answers: `ج`, "A".
     Answers,
+    /// Says that who speaks means themselves: `I`, `كنت`.
+    First,
+    /// Makes a verb behind it one whose subject does not speak: `was told`.
+    Passive,
     /// Gives the word to another than who spoke last: `في المقابل`, "for his part".
     Turn,
     /// A verb that comes before a subject and says nothing by itself: `كان`.
