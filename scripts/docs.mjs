@@ -98,6 +98,18 @@ function linked(href, from) {
   return to.split(sep).join('/');
 }
 
+/** Every page, under the first: what is new is reached before somebody has found its place. */
+const all = () => `<h2 id="all-pages">All pages</h2>
+<ul>
+${[...pages]
+  .map(([file, page]) => {
+    const title = /^# (.*)$/m.exec(readFileSync(join(root, file), 'utf8'))?.[1] ?? file;
+    return `<li><a href="${page}">${escaped(title)}</a></li>`;
+  })
+  .join('\n')}
+</ul>
+`;
+
 for (const [file, page] of pages) {
   let title = '';
   let example = '';
@@ -147,7 +159,7 @@ for (const [file, page] of pages) {
 <body>
 <header><a href="index.html"><strong>Khulasa <span lang="ar">خلاصة</span></strong></a> <nav aria-label="Site"><a href="demo/index.html">Demo</a> <a href="EMBEDDING.html">Embedding</a> <a href="CONFIGURATION.html">Configuration</a> <a href="COMPARE.html">Compare</a></nav></header>
 <main>
-${body}</main>
+${body}${page === 'index.html' ? all() : ''}</main>
 </body>
 </html>
 `,
