@@ -153,3 +153,42 @@ impl Ground<'_, '_> {
         (!clitics.any(Clitics::FOR | Clitics::AS | Clitics::THE)).then_some(letters)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Article;
+    use crate::quotes::marks;
+    use crate::text::Document;
+
+    #[test]
+    fn cues_and_what_only_looks_like_one() {
+        use Agreement::{Any, He, She};
+        use CueKind::{Along, Describe, Say, Source, Voice};
+        let rows: &[(&str, &[(&str, CueKind, Agreement)])] = &[
+            ("وقال الوزير إن الماء يكفي، مضيفا أن السد آمن.", &[("وقال", Say, He), ("مضيفا", Along, He)]),
+            ("وصفته الوزيرة بأنه صعب، وفق بيان لها.", &[("وصفته", Describe, She), ("وفق", Source, Any)]),
+            ("ودعت اللجنة إلى الهدوء.", &[("ودعت", Voice, She)]),
+            // Of a verb in two parts one cue.
+            ("ورد قائلا إنه بريء.", &[("ورد قائلا", Say, He)]),
+            // Nouns: behind an article, a preposition, "not".
+            ("في رد على السؤال طلب عدم كشف اسمه.", &[]),
+            (
+                "Ruth Adler told reporters that it rained, adding that it was cold.",
+                &[("told", Say, Any), ("adding", Along, Any)],
+            ),
+            // Nouns, and those who are spoken to.
+            ("The claims were new. Residents were told to leave.", &[]),
+            ("Asked about it, she smiled.", &[]),
+        ];
+        for (text, expected) in rows {
+            let article = Article::from_text(text);
+            let document = Document::new(&article);
+            let ground = Ground::new(&document, marks::find(&document));
+            let cues = find(&ground);
+            let found: Vec<_> =
+                cues.iter().map(|c| (article.text(document.span(c.tokens.clone())), c.kind, c.agreement)).collect();
+            assert_eq!(found, *expected, "{text}");
+        }
+    }
+}

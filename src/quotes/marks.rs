@@ -333,3 +333,43 @@ fn nest(out: &mut Vec<Stretch>, first: usize) {
     }
     out.truncate(kept);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Article;
+
+    /// What stands between marks, outer before inner; in brackets where a mark is missing.
+    fn stretches(text: &str) -> Vec<String> {
+        let article = Article::from_text(text);
+        let document = Document::new(&article);
+        let written = |s: &Stretch| {
+            let text = article.text(document.span(s.content.clone()));
+            if s.opened && s.closed { text.to_owned() } else { format!("[{text}]") }
+        };
+        find(&document).iter().map(written).collect()
+    }
+
+    #[test]
+    fn stretches_of_every_kind_and_misuse() {
+        let rows: &[(&str, &[&str])] = &[
+            // Maghrebi sites open with what closes elsewhere.
+            ("وقال ”لن نعود” أمس.", &["لن نعود"]),
+            ("وقال ”لن نعود“ أمس.", &["لن نعود"]),
+            ("وقال „لن نعود“ أمس.", &["لن نعود"]),
+            // Behind a preposition that is written with the mark.
+            ("وصفه بـ\"الكارثة\" ثم و«الخطأ».", &["الكارثة", "الخطأ"]),
+            // Nested.
+            ("وقال «قرأت \"الأيام\" أمس».", &["قرأت \"الأيام\" أمس", "الأيام"]),
+            // A mark that never closes ends with its sentence.
+            ("وقال «سنعود غدا. وأغلق الباب.", &["[سنعود غدا.]"]),
+            // Inches, feet, apostrophes and years are no marks.
+            ("A 55\" screen, 6'2\" tall, the '90s and the dogs' bowls.", &[]),
+            ("She said ‘it’s over’ and left.", &["it’s over"]),
+            ("He said ``go'' and went.", &["go"]),
+        ];
+        for (text, expected) in rows {
+            assert_eq!(stretches(text), *expected, "{text}");
+        }
+    }
+}

@@ -910,7 +910,11 @@ pub fn read_capitals(ground: &Ground, at: usize, end: usize) -> Option<Mention> 
                 {
                     break;
                 } else if ground.is(i, |w| w == QuoteWord::Link) {
-                    let role_before = noun(ground, i - 1).is_some() && i > at && !is_capital_word(ground, i - 1);
+                    // `a spokesman for the miners`, `the Ministry of Health`
+                    let role_before = i > at
+                        && noun(ground, i - 1).is_some_and(|((n, _), _)| {
+                            !is_capital_word(ground, i - 1) || n == Noun::Body && is_capital_word(ground, i + 1)
+                        });
                     if !role_before
                         || ground.is(i + 1, |w| matches!(w, QuoteWord::Occasion | QuoteWord::Stop))
                         || ground.is(i, |w| w == QuoteWord::Stop)
@@ -1141,4 +1145,47 @@ pub fn read_capitals_back(ground: &Ground, before: usize, begin: usize) -> Optio
 /// Reads forward in either kind of language.
 pub fn read(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
     if ground.has_capitals(at) { read_capitals(ground, at, end) } else { read_plain(ground, at, end) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Article;
+    use crate::quotes::marks;
+    use crate::text::Document;
+
+    #[test]
+    fn names_and_roles_end_where_they_end() {
+        let rows: &[(&str, Option<&str>, Option<&str>, Sort)] = &[
+            (
+                "رئيس الوزراء المغربي رامي الصباغ إن الماء يكفي",
+                Some("رامي الصباغ"),
+                Some("رئيس الوزراء المغربي"),
+                Sort::Person,
+            ),
+            ("هدى بن الأمين مديرة المتحف أن", Some("هدى بن الأمين"), Some("مديرة المتحف"), Sort::Person),
+            ("الباحث في الآثار، الدكتور رامي الصباغ، أن", Some("رامي الصباغ"), Some("الباحث في الآثار"), Sort::Person),
+            ("السويسري فريدريك مولر، مدرب الفريق، إن", Some("فريدريك مولر"), Some("مدرب الفريق"), Sort::Person),
+            ("وزارة الصحة السودانية إن", Some("وزارة الصحة السودانية"), None, Sort::Body),
+            // The verb's object is none of it.
+            ("منظمة الأنهار الدولية السلطات بأنها", Some("منظمة الأنهار الدولية"), None, Sort::Body),
+            ("مصدر أمني كبير إن", None, Some("مصدر أمني كبير"), Sort::Generic),
+            ("مصادر مطلعة لـ\"الأيام\" إن", None, Some("مصادر مطلعة"), Sort::Generic),
+            ("Water Minister Ruth Adler said", Some("Ruth Adler"), Some("Water Minister"), Sort::Person),
+            ("Mayor Bill Ortiz told", Some("Bill Ortiz"), Some("Mayor"), Sort::Person),
+            ("the Ministry of Health said", Some("the Ministry of Health"), None, Sort::Body),
+        ];
+        for (text, name, role, sort) in rows {
+            let article = Article::from_text(text);
+            let document = Document::new(&article);
+            let ground = Ground::new(&document, marks::find(&document));
+            let tokens = document.blocks[0].tokens.clone();
+            let mention = read(&ground, tokens.start, tokens.end).unwrap_or_else(|| panic!("{text}"));
+            let written =
+                |tokens: &Option<Range<usize>>| tokens.clone().map(|t| article.text(document.span(t)).to_owned());
+            assert_eq!(written(&mention.name).as_deref(), *name, "{text}");
+            assert_eq!(written(&mention.role).as_deref(), *role, "{text}");
+            assert_eq!(mention.sort, *sort, "{text}");
+        }
+    }
 }

@@ -679,3 +679,48 @@ fn plain_name_end(ground: &Ground, name: &Range<usize>) -> usize {
     }
     name.end
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Article;
+    use crate::quotes::marks;
+    use crate::text::Document;
+
+    /// Whom the words at the end of a text mean, and whom a pronoun there.
+    fn meant(text: &str, words: &str, agreement: Agreement) -> Option<String> {
+        let article = Article::from_text(text);
+        let document = Document::new(&article);
+        let ground = Ground::new(&document, marks::find(&document));
+        let mut cast = Cast::new(&ground);
+        let tokens = document.blocks.last().expect("a block").tokens.clone();
+        let at = tokens.clone().find(|&t| document.text(t) == words.split(' ').next().expect("a word"))?;
+        let number = if ground.is_pronoun(at) {
+            cast.pronoun(&ground, agreement, at)?
+        } else {
+            let mention = names::read(&ground, at, tokens.end)?;
+            cast.resolve(&ground, &mention, agreement, true)
+        };
+        Some(article.text(document.span(cast.speakers[number as usize].name.clone())).to_owned())
+    }
+
+    #[test]
+    fn who_is_meant() {
+        use Agreement::{Any, He, She};
+        let rows: &[(&str, &str, Agreement, &str)] = &[
+            // A surname, a title, each of the right gender.
+            ("حضر الوزير رامي الصباغ والوزيرة هدى النجار.\nوقال الصباغ إن الماء يكفي.", "الصباغ", He, "رامي الصباغ"),
+            ("حضر الوزير رامي الصباغ والوزيرة هدى النجار.\nوقالت الوزيرة إن الماء يكفي.", "الوزيرة", She, "هدى النجار"),
+            // Somebody with another name stays another.
+            ("حضر الوزير رامي الصباغ.\nوقال سامي الحداد إن الماء يكفي.", "سامي", He, "سامي الحداد"),
+            ("Ruth Adler watched Robert Ortiz.\nThen Adler said so.", "Adler", Any, "Ruth Adler"),
+            ("Ruth Adler watched Robert Ortiz.\nThen she said so.", "she", She, "Ruth Adler"),
+            ("Ruth Adler watched Robert Ortiz.\nThen he said so.", "he", He, "Robert Ortiz"),
+            // A person by the age behind the name.
+            ("Osgood Pell, 31, watched Ruth Adler.\nThen he said so.", "he", He, "Osgood Pell"),
+        ];
+        for (text, words, agreement, expected) in rows {
+            assert_eq!(meant(text, words, *agreement).as_deref(), Some(*expected), "{text}");
+        }
+    }
+}
