@@ -165,7 +165,8 @@ mod tests {
     fn cues_and_what_only_looks_like_one() {
         use Agreement::{Any, He, She};
         use CueKind::{Along, Describe, Say, Source, Voice};
-        let rows: &[(&str, &[(&str, CueKind, Agreement)])] = &[
+        type Row = (&'static str, &'static [(&'static str, CueKind, Agreement)]);
+        let rows: &[Row] = &[
             ("وقال الوزير إن الماء يكفي، مضيفا أن السد آمن.", &[("وقال", Say, He), ("مضيفا", Along, He)]),
             ("وصفته الوزيرة بأنه صعب، وفق بيان لها.", &[("وصفته", Describe, She), ("وفق", Source, Any)]),
             ("ودعت اللجنة إلى الهدوء.", &[("ودعت", Voice, She)]),
