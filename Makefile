@@ -3,7 +3,7 @@
 
 SHELL := bash
 
-.PHONY: help demo test build package docs size bench loading lint format extension quality screenshot clean
+.PHONY: help demo test build package docs size bench loading lint format extension platform quality screenshot clean
 
 help: ## these lines
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
@@ -45,6 +45,10 @@ format: ## write every file as its formatter has it
 
 extension: build ## the extension's zips for Chrome and Firefox, in www/dist
 	@node scripts/pack.mjs
+
+platform: build ## the matrix of engines, policies and pages, into PLATFORM.md
+	@scripts/setup.sh test
+	@node scripts/platform.mjs
 
 quality: ## run the scorers of ../shared and write their tables into QUALITY.md
 	@scripts/quality.sh

@@ -157,12 +157,19 @@ export const hosts = {
 };
 
 /** @param {Host} host @param {string} [more] markup at the end @returns {Page} */
-export function pageOf({ head = '', before = '', around = (inside) => inside, xhtml, quirks, headers }, more = '') {
+export function pageOf(
+  { head = '', before = '', around = (inside) => inside, xhtml, quirks, headers, holds },
+  more = '',
+) {
+  // Asked in the page itself: a driver's script may have an Array of its own.
+  const asked = holds
+    ? `<script src="/holds.js?${Object.values(hosts).findIndex((host) => host.holds === holds)}"></script>`
+    : '';
   const attributes = xhtml ? ' xmlns="http://www.w3.org/1999/xhtml" xml:lang="ar"' : '';
   const start = xhtml ? '<?xml version="1.0" encoding="utf-8"?><!DOCTYPE html>' : quirks ? '' : '<!doctype html>';
   return {
     body: `${start}<html lang="ar" dir="rtl"${attributes}><head><meta charset="utf-8"/><title>سد وادي النخيل</title>
-<meta property="og:type" content="article"/><script src="/watch.js"></script>${head}</head>
+<meta property="og:type" content="article"/><script src="/watch.js"></script>${head}${asked}</head>
 <body><header><p>صحيفة الوادي</p></header>${before}<main>${around(article)}</main>${more}</body></html>`,
     headers: { ...(xhtml && { 'Content-Type': 'application/xhtml+xml' }), ...headers },
   };
@@ -177,18 +184,30 @@ const script = (body) => ({
 /** What a publisher's page has to show the sidebar; open, so that a test sees what is in it. */
 export const embedded = '<script type="module" src="/embed.js"></script>';
 
+/** Chromium and WebKit run no module script of an XML document (crbug.com/717643), but import modules. */
+const imported = '<script src="/import.js"></script>';
+
 /** Every page and script of this file, by path, for `serve`. @type {Record<string, Page>} */
 export const pages = {
   // What a page hears of what went wrong in it.
   '/watch.js': script(`
     window.violations = [];
     window.failures = [];
-    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => violations.push(effectiveDirective + ' ' + blockedURI));
+    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+      // Which the browser asks for by itself.
+      if (!blockedURI.endsWith('/favicon.ico')) violations.push(effectiveDirective + ' ' + blockedURI);
+    });
     addEventListener('error', ({ message }) => failures.push(message));
     addEventListener('unhandledrejection', ({ reason }) => failures.push(String(reason)));`),
+  '/holds.js': script(`
+    const holds = [${Object.values(hosts).map(({ holds }) => `() => (${holds ?? true})`)}];
+    window.holds = holds[Number(new URL(document.currentScript.src).search.slice(1))];`),
   '/embed.js': script(`
     import { mount } from '/embed/khulasa.js';
     window.sidebar = mount({ mode: 'open' });`),
+  '/import.js': script(
+    "import('/embed/khulasa.js').then(({ mount }) => { window.sidebar = mount({ mode: 'open' }); });",
+  ),
   '/shadow.js': script(`
     const shadow = document.querySelector('#place').attachShadow({ mode: 'open' });
     shadow.append(...new DOMParser().parseFromString(${JSON.stringify(article)}, 'text/html').body.childNodes);`),
@@ -198,7 +217,7 @@ export const pages = {
   ...Object.fromEntries(
     Object.values(hosts).flatMap((host, i) => [
       [`/host-${i}`, pageOf(host)],
-      [`/host-${i}-embed`, pageOf(host, host.frame ? '' : embedded)],
+      [`/host-${i}-embed`, pageOf(host, host.frame ? '' : host.xhtml ? imported : embedded)],
     ]),
   ),
   ...Object.fromEntries(
