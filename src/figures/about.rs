@@ -60,6 +60,21 @@ impl Finder<'_, '_> {
                 {
                     return before.kind;
                 }
+                // من 12 ألف فدان إلى 18 ألفا, "from 12 thousand acres to 18 thousand"; 39 درجة والصغرى 24.
+                let joins = |at: usize| {
+                    let token = self.document.token(at);
+                    token.clitics.any(Clitics::AND)
+                        || token.kind == Kind::Arabic && self.document.text(at).starts_with('و')
+                        || self.is(at, FigureWord::RangeTo) > 0
+                };
+                let is_joined = joins(start) || joins(start.wrapping_sub(1));
+                if let Some(before) = self.before.filter(|b| b.sentence == sentence && is_joined)
+                    && (before.kind == FigureKind::Measure || before.kind == FigureKind::Age && value < 130.0)
+                    && start - before.end < 4
+                    && !(self.is_latin(end) && self.is(end, FigureWord::NotCounted) > 0)
+                {
+                    return before.kind;
+                }
                 if let Some(before) = self.before.filter(|b| b.sentence == sentence && b.kind == FigureKind::Money)
                     && value >= 1000.0
                     && self.document.token(end.wrapping_sub(1)).kind != Kind::Digits
