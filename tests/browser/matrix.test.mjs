@@ -38,16 +38,18 @@ const heard = "[...window.failures ?? [], ...window.violations ?? []].join('; ')
  */
 async function embedIn(driver) {
   const shadow = 'document.querySelector(\'[data-khulasa=""]\')?.shadowRoot';
+  const count = `${shadow} && !${shadow}.querySelector('[aria-busy=true]') ? ${shadow}.querySelectorAll('[data-item]').length : 0`;
+  let items = 0;
+  // It is drawn in parts.
   await driver.wait(
-    async () =>
-      (await textIn(
-        driver,
-        `${shadow}?.querySelector('[data-item]') != null && !${shadow}.querySelector('[aria-busy=true]')`,
-      )) === 'true',
+    async () => {
+      const before = items;
+      items = Number(await textIn(driver, count));
+      return items > 10 && items === before;
+    },
     20_000,
     'no sidebar came up',
   );
-  const items = Number(await textIn(driver, `${shadow}.querySelectorAll('[data-item]').length`));
   return { items, heard: await textIn(driver, heard) };
 }
 
