@@ -77,7 +77,7 @@ function coreKey() {
   ];
   for (const file of sources) hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
   const rustc = execFileSync('rustc', ['-vV'], { cwd: root, env, encoding: 'utf8' });
-  hash.update([optLevel, toolchain, rustc, process.env.RUSTFLAGS ?? '', ...std.args].join('\0'));
+  hash.update([optLevel, toolchain, rustc, process.env.RUSTFLAGS ?? '', std.flags, ...std.args].join('\0'));
   return hash.digest('hex');
 }
 
@@ -114,10 +114,19 @@ const std = (() => {
   if (!there) console.log('khulasa: no source of the standard library (rust-src): the WASM will be larger');
   return {
     args: there ? ['-Zbuild-std=std,panic_abort', '-Zbuild-std-features=optimize_for_size'] : [],
+    // A panic ends in a trap at once: its message and the place in the source (with the building
+    // machine's paths) would be a fiftieth of the WASM, and no reader sees them.
+    flags: there ? '-Zlocation-detail=none -Zunstable-options -Cpanic=immediate-abort' : '',
     // -Z options are for nightly compilers; this lifts that for the build of the standard library.
     env: there ? { RUSTC_BOOTSTRAP: '1' } : {},
   };
 })();
+
+/**
+ * rustc's flags as cargo takes them: the caller's own, and these.
+ * @param {string} [more]
+ */
+const flags = (more = '') => ({ RUSTFLAGS: [process.env.RUSTFLAGS ?? '', std.flags, more].join(' ').trim() });
 
 /** The core as WASM: wasm-pack's package, shrunk. */
 function buildWasm() {
@@ -127,7 +136,7 @@ function buildWasm() {
       ...['build', '--mode', 'no-install', '--release', '--target', 'web', '--no-opt', '--no-pack'],
       ...['--out-dir', relative(root, pkg), '--out-name', 'khulasa', '.', ...std.args],
     ],
-    std.env,
+    { ...std.env, ...flags() },
   );
   const wasm = join(pkg, 'khulasa_bg.wasm');
   // Binaryen's passes feed one another; a second round still finds bytes.
@@ -184,7 +193,7 @@ function buildFallback() {
   const where = ['--target', 'wasm32-unknown-unknown', '--target-dir', out];
   run('cargo', ['build', '--release', '--lib', ...where, ...std.args], {
     ...std.env,
-    RUSTFLAGS: `${process.env.RUSTFLAGS ?? ''} -Ctarget-cpu=mvp -Ctarget-feature=+mutable-globals`.trim(),
+    ...flags('-Ctarget-cpu=mvp -Ctarget-feature=+mutable-globals'),
   });
   const built = join(out, 'wasm32-unknown-unknown/release/khulasa.wasm');
   const lowered = join(work, 'khulasa.wasm');

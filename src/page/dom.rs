@@ -14,6 +14,7 @@ use super::flow::{Flow, FlowBlock, Place, Space, Style, utf16_units};
 use super::hints::{self, Hint, Layout};
 use super::settle::{Doubt, drop_edges, settle};
 use crate::article::{Article, Block, BlockKind};
+use crate::text::fold::fold_word;
 
 #[wasm_bindgen]
 extern "C" {
@@ -518,7 +519,7 @@ fn cut(text: &str, start: u32, end: u32) -> (&str, u32) {
 /// of one are most of the words of the other, which may have the site's name beside them.
 fn same_title(heading: &str, title: &str) -> bool {
     let words = |text: &str| -> Vec<String> {
-        text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
+        text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(fold_word).collect()
     };
     let (heading, title) = (words(heading), words(title));
     let shared = heading.iter().filter(|w| title.contains(w)).count();

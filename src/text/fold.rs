@@ -140,13 +140,28 @@ const fn arabic_letter(c: char) -> char {
     }
 }
 
+/// A letter outside of the two blocks of nearly all text. Capitals of the Latin blocks alone have their
+/// small letters here: those of scripts that no language here is written in say nothing, and the table
+/// of all of Unicode's would be a fiftieth of what a reader downloads.
 #[inline(never)]
 fn rare_letter(c: char) -> char {
-    match c {
-        '’' | '‘' | 'ʼ' => '\'',
-        '\u{fb50}'..='\u{fdfb}' | '\u{fe70}'..='\u{fefc}' => presentation_form(c),
-        _ => c.to_lowercase().next().unwrap_or(c),
-    }
+    let code = c as u32;
+    let small = match c {
+        '’' | '‘' | 'ʼ' => return '\'',
+        '\u{fb50}'..='\u{fdfb}' | '\u{fe70}'..='\u{fefc}' => return presentation_form(c),
+        '×' => code,
+        'À'..='Þ' => code + 0x20,
+        'İ' => 'i' as u32,
+        'Ÿ' => 'ÿ' as u32,
+        'ẞ' => 'ß' as u32,
+        // In pairs, the capital's code even, or odd.
+        'Ā'..='ķ' | 'Ŋ'..='ŷ' | 'Ơ'..='ƣ' | 'Ǟ'..='ǯ' | 'Ǹ'..='ȟ' | 'Ȣ'..='ȳ' | 'Ḁ'..='ẕ' | 'Ạ'..='ỿ' => {
+            code | 1
+        }
+        'Ĺ'..='ň' | 'Ź'..='ž' | 'Ư'..='ư' | 'Ǎ'..='ǜ' => code + (code & 1),
+        _ => code,
+    };
+    char::from_u32(small).unwrap_or(c)
 }
 
 /// A letter, folded, as the lexicon holds it: its code, which for the letters of its languages is
@@ -253,4 +268,21 @@ pub fn fold_into<'b>(word: &str, buffer: &'b mut [u16]) -> &'b [u16] {
         length += 1;
     }
     &buffer[..length]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn latin_capitals_fold_to_their_small_letters() {
+        // Every letter of the blocks that European languages, Turkish and Vietnamese are written with.
+        let blocks = ('\u{c0}'..='\u{17f}')
+            .chain('\u{1a0}'..='\u{1a3}')
+            .chain('\u{1af}'..='\u{1b0}')
+            .chain('\u{1e00}'..='\u{1eff}');
+        for c in blocks {
+            assert_eq!(Some(letter(c)), c.to_lowercase().next(), "of {c}");
+        }
+    }
 }
