@@ -52,7 +52,7 @@ for (const name of browserNames) {
          window.asItWas = { article: document.querySelector('article').outerHTML, page: document.documentElement.outerHTML,
            sheets: document.adoptedStyleSheets.length, globals: Object.keys(window) };
          import('./embed/khulasa.js').then(async (khulasa) => {
-           window.sidebar = khulasa.mount({ article: 'article', digest: fixture.digest, blocks: fixture.article, mode: 'open', ...options });
+           window.sidebar = khulasa.mount({ article: 'article', digest: fixture.digest, blocks: fixture.article, mode: 'open', collapsed: false, ...options });
            await window.sidebar.ready;
            done(null);
          }).catch((error) => done(String(error?.stack ?? error)));`,

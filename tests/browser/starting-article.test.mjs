@@ -52,7 +52,7 @@ for (const name of browserNames) {
         const done = arguments[0];
         const before = document.querySelector('article').outerHTML;
         import('/embed/khulasa.js').then(async (khulasa) => {
-          const sidebar = khulasa.mount({ mode: 'open' });
+          const sidebar = khulasa.mount({ mode: 'open', collapsed: false });
           await sidebar.ready;
           const shown = {}, wrong = [];
           for (const tab of ['figures', 'dates', 'quotes']) {

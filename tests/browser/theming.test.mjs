@@ -122,7 +122,7 @@ inBrowsers('theming', (stage) => {
     const french = await run(`
       sidebar.close();
       const [{ mount }, { default: fr }] = await Promise.all([import('/demo/embed/khulasa.js'), import('/demo/embed/messages-fr.js')]);
-      window.sidebar = mount({ article: 'article', mode: 'open', digest: sidebar.options.digest, blocks: sidebar.options.blocks, messages: [fr], language: 'fr' });
+      window.sidebar = mount({ article: 'article', mode: 'open', collapsed: false, digest: sidebar.options.digest, blocks: sidebar.options.blocks, messages: [fr], language: 'fr' });
       await window.sidebar.ready;
       const panel = window.sidebar.shadow.querySelector('aside');
       window.sidebar.setTab('dates');

@@ -171,6 +171,7 @@ function open(request) {
       messages: [fr],
       // Opened by hand, a reader's keys go to it; a page that opened it by itself keeps them.
       focus: request.what !== 'always',
+      collapsed: false,
       store: { get: () => kept, set: (changed) => tell({ type: 'settings', settings: settingsOf(changed) }) },
     },
     means,

@@ -56,7 +56,7 @@ export interface MountOptions {
   messages?: object[];
   /** CSS pixels, 300 to 640. */
   width?: number;
-  /** Begin as a tab at the edge. */
+  /** Begin as a tab at the edge, or (false) open; without it open where the page's text leaves room. */
   collapsed?: boolean;
   /** Take the focus on opening, give it back on closing. */
   focus?: boolean;

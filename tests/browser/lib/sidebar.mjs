@@ -74,7 +74,7 @@ export function inBrowsers(title, tests, { names = browserNames, pages } = {}) {
              window.asItWas = { article: document.querySelector('article')?.outerHTML, page: document.documentElement.outerHTML,
                sheets: document.adoptedStyleSheets.length, globals: Object.keys(window) };
              import('/demo/embed/khulasa.js').then(async (khulasa) => {
-               window.sidebar = khulasa.mount({ article: 'article', mode: 'open',
+               window.sidebar = khulasa.mount({ article: 'article', mode: 'open', collapsed: false,
                  ...(fixture && { digest: fixture.digest, blocks: fixture.article }), ...options });
                await window.sidebar.ready;
                done(null);

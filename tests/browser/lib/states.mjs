@@ -113,7 +113,7 @@ export async function picture(driver, origin, { language, size, scale = 1, dark,
        const { Sidebar } = await import('./embed/khulasa.js');
        // What the core would give; the passages are then found by their words.
        const reading = { article, digestInParts: async () => digest, range: () => null, free() {} };
-       const sidebar = new Sidebar({ mode: 'open', article: 'article', ...options }, {
+       const sidebar = new Sidebar({ mode: 'open', article: 'article', collapsed: false, ...options }, {
          load: async () => ({ read: () => reading }),
          find: (document) => ({ root: document.querySelector('article') }),
        });

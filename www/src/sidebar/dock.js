@@ -71,15 +71,17 @@ export class Dock {
   /** Puts the host where the state says. */
   place() {
     const { side, narrow, collapsed, printing } = this.sidebar.state;
-    const at = printing
-      ? 'position:static!important;width:auto!important'
-      : collapsed
-        ? narrow
-          ? `bottom:16px!important;${side}:16px!important`
-          : `top:38%!important;${side}:0!important`
-        : narrow
-          ? `left:0!important;right:0!important;bottom:0!important;height:${this.height}px!important`
-          : `top:0!important;bottom:0!important;${side}:0!important;width:${this.width}px!important`;
+    const at = this.sidebar.uninvited
+      ? 'display:none!important'
+      : printing
+        ? 'position:static!important;width:auto!important'
+        : collapsed
+          ? narrow
+            ? `bottom:16px!important;${side}:16px!important`
+            : `top:38%!important;${side}:0!important`
+          : narrow
+            ? `left:0!important;right:0!important;bottom:0!important;height:${this.height}px!important`
+            : `top:0!important;bottom:0!important;${side}:0!important;width:${this.width}px!important`;
     if (at !== this.at) {
       this.at = at;
       this.sheet.replaceSync(`:host{${at}}`);
@@ -111,6 +113,18 @@ export class Dock {
     if (rule && !this.made) adopt(document, this.room);
     if (!rule && this.made) unadopt(document, this.room);
     this.made = Boolean(rule);
+  }
+
+  /**
+   * How it begins where nobody asked for it: as wide as the page's text leaves room for, else as
+   * a tab. The page is not moved under a reader's eyes.
+   * @param {string} side
+   * @param {DOMRect[]} boxes of the article's text
+   */
+  fitted(side, boxes) {
+    const edge = this.view.document.documentElement.clientWidth;
+    const free = Math.min(...boxes.map((box) => (side === 'right' ? edge - box.right : box.left))) - GUTTER;
+    return free < LEAST ? { collapsed: true } : { collapsed: false, width: Math.min(this.width, Math.floor(free)) };
   }
 
   /** Whether the sidebar stands on text of the article, the room it has now apart. */
@@ -222,7 +236,7 @@ export class Dock {
       const aim = now + Math.max(-0.35, Math.min(0.35, (speed * 180) / all)) * all;
       const away = (/** @type {string} */ sheet) => Math.abs(this.heightOf(sheet) - aim);
       const [nearest] = ['peek', 'half', 'full'].sort((a, b) => away(a) - away(b));
-      if (now < PEEK * 0.4) this.sidebar.fold(true);
+      if (now < PEEK * 0.4) this.sidebar.fold(true, true);
       else this.sidebar.set({ sheet: nearest });
       if (host.isConnected) this.place();
     };

@@ -50,7 +50,7 @@ export function Menu({ sidebar }) {
       {share && entry(f.say('copyJson'), 'copy', () => sidebar.share('json'))}
       {share && entry(f.say('save'), 'page', () => sidebar.save())}
       {share && entry(f.say('print'), 'page', () => sidebar.print())}
-      {!share && entry(f.say('collapse'), 'fold', () => sidebar.fold(true))}
+      {!share && entry(f.say('collapse'), 'fold', () => sidebar.fold(true, true))}
       {!share &&
         !narrow &&
         entry(f.say(side === 'left' ? 'moveRight' : 'moveLeft'), 'side', () =>

@@ -25,7 +25,7 @@ export function Panel({ sidebar }) {
           part="tab"
           aria-expanded="false"
           title={f.say('expand')}
-          onClick={() => sidebar.fold(false)}
+          onClick={() => sidebar.fold(false, true)}
         >
           <span class="mark" aria-hidden="true">
             خ
@@ -79,19 +79,25 @@ function Head({ sidebar }) {
         </span>
         <div class="names">
           <h2 tabIndex={-1}>{f.say('name')}</h2>
-          {times && (
-            <p class="quiet">
-              <span>{f.say('articleTime', { time: f.time(times.article) })}</span>
-              {' · '}
-              <span>{f.say('gistTime', { time: f.time(times.gist) })}</span>
-            </p>
-          )}
+          {/* Its room is kept while the article is read, so that nothing moves when it comes. */}
+          <p class="quiet">
+            {times ? (
+              <>
+                <span>{f.say('articleTime', { time: f.time(times.article) })}</span>
+                {' · '}
+                <span>{f.say('gistTime', { time: f.time(times.gist) })}</span>
+              </>
+            ) : (
+              status === 'loading' && '\u00a0'
+            )}
+          </p>
         </div>
-        {status === 'ready' && (
+        {(status === 'ready' || status === 'loading') && (
           <Tool
             icon="search"
             label={f.say('search')}
             aria-expanded={searching}
+            disabled={status === 'loading'}
             onClick={() => sidebar.search(!searching)}
           />
         )}

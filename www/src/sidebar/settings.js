@@ -38,5 +38,6 @@ export function known(kept) {
   if (typeof kept.width === 'number' && kept.width >= 200 && kept.width <= 2000) settings.width = kept.width;
   if (['short', 'medium', 'long'].includes(String(kept.length))) settings.length = kept.length;
   if (['auto', 'light', 'dark'].includes(String(kept.theme))) settings.theme = kept.theme;
+  if (typeof kept.collapsed === 'boolean') settings.collapsed = kept.collapsed;
   return settings;
 }

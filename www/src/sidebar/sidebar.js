@@ -24,7 +24,8 @@
  * @property {string} [language] of the interface, BCP 47; the article's
  * @property {Messages[]} [messages] further interface languages
  * @property {number} [width] CSS pixels
- * @property {boolean} [collapsed] begin as a tab at the edge
+ * @property {boolean} [collapsed] begin as a tab at the edge (true), or open, whatever it stands on (false);
+ *   where nothing is said, open only where the page's text leaves room
  * @property {boolean} [focus] take the focus on opening, give it back on closing
  * @property {boolean} [watch] read again when the page changes; true
  * @property {boolean} [room] let the page give way where its text would be covered; true
@@ -167,7 +168,7 @@ export class Sidebar extends Emitter {
       announcement: '',
       note: '',
       printing: false,
-      collapsed: Boolean(options.collapsed),
+      collapsed: false,
       narrow: false,
       sheet: 'half',
       side: 'right',
@@ -184,6 +185,16 @@ export class Sidebar extends Emitter {
     sheet.replaceSync(css);
     this.shadow.adoptedStyleSheets = [sheet, this.dock.sheet];
     this.state.narrow = this.dock.narrow;
+    // A reader who has just pressed something expects it, a page that gives no room has made its own;
+    // nobody else is to have the page moved under their eyes.
+    const invited =
+      options.focus || options.room === false || /** @type {any} */ (this.view.navigator).userActivation?.isActive;
+    const wanted = options.focus ? options.collapsed : (this.settings.collapsed ?? options.collapsed);
+    const uninvited = wanted == null && !invited;
+    /** Whether it is not shown yet: how it begins hangs on where the article's text stands. */
+    this.uninvited = uninvited && !this.state.narrow;
+    this.state.collapsed = wanted ?? this.uninvited;
+    if (uninvited) this.state.sheet = 'peek';
     this.state.side = this.sideOf(messages);
 
     this.before = this.document.activeElement;
@@ -365,12 +376,16 @@ export class Sidebar extends Emitter {
     const f = formatter(messages, { languages, sample: model.text });
     const language = digest.language || messages.lang;
     const same = (/** @type {string|null} */ id) => sameItem(this.state.model, model, id);
+    const side = first ? this.sideOf(messages) : this.state.side;
+    const begins = this.uninvited ? this.dock.fitted(side, this.passageBoxes(model)) : {};
+    this.uninvited = false;
     this.set({
+      ...begins,
       status: 'ready',
       model,
       messages,
       f,
-      side: first ? this.sideOf(messages) : this.state.side,
+      side,
       drawn: first ? 1 : SECTIONS,
       chosen: same(this.state.chosen),
       hover: null,
@@ -397,6 +412,7 @@ export class Sidebar extends Emitter {
   fail(status, error) {
     this.painter.show('chosen', null);
     this.seen = '';
+    this.uninvited = false;
     this.set({
       status,
       error: error ? error.code || error.message || String(error) : '',
@@ -437,14 +453,23 @@ export class Sidebar extends Emitter {
     return range;
   }
 
-  /** @returns {DOMRect[]} boxes of some passages, to know where the article's text stands */
-  passageBoxes() {
-    const items = [...(this.state.model?.items.values() || [])].filter((item) => item.span.block != null);
+  /**
+   * @param {Model|null} [model]
+   * @returns {DOMRect[]} boxes of some of its paragraphs, to know where the article's text stands
+   */
+  passageBoxes(model = this.state.model) {
+    const items = [...(model?.items.values() || [])].filter((item) => item.span.block != null);
     const some = items
       .filter((item) => item.type === 'sentence')
       .concat(items)
       .slice(0, 8);
-    return some.flatMap((item) => this.rangeOf(item)?.getBoundingClientRect() || []).filter((box) => box.width > 0);
+    return some
+      .flatMap((item) => {
+        let box = this.rangeOf(item)?.startContainer.parentElement;
+        while (box && /^inline/.test(this.view.getComputedStyle(box).display)) box = box.parentElement;
+        return box?.getBoundingClientRect() || [];
+      })
+      .filter((box) => box.width > 0);
   }
 
   /** Lights up what is chosen, after it was chosen or the page was read again. */
@@ -652,10 +677,15 @@ export class Sidebar extends Emitter {
     this.focusOn('[data-menu=more]');
   }
 
-  /** @param {boolean} collapsed */
-  fold(collapsed) {
+  /**
+   * @param {boolean} collapsed
+   * @param {boolean} [byHand] a reader did it, who will want it so the next time
+   */
+  fold(collapsed, byHand = false) {
     const inside = this.shadow.activeElement;
+    this.uninvited = false;
     this.set({ collapsed, menu: null, sheet: 'half' });
+    if (byHand) this.remember({ collapsed });
     if (inside) this.focusOn(collapsed ? '.tab-handle' : 'h2');
     this.emit(collapsed ? 'fold' : 'unfold');
   }
