@@ -28,7 +28,7 @@ ${more}<script type="module">
   const result = {};
   const { mount } = await import('${script}').catch((error) => { window.result = { status: String(error) }; return {}; });
   if (mount) {
-    const sidebar = mount({ article: 'article', mode: 'open' });
+    const sidebar = mount({ article: 'article', mode: 'open', collapsed: false });
     sidebar.addEventListener('error', ({ detail }) => Object.assign(result, { code: detail.error.code, why: detail.error.message }));
     await sidebar.ready;
     window.result = { ...result, status: sidebar.state.status, items: sidebar.shadow.querySelectorAll('[data-item]').length };

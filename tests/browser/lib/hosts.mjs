@@ -204,9 +204,9 @@ export const pages = {
     window.holds = holds[Number(new URL(document.currentScript.src).search.slice(1))];`),
   '/embed.js': script(`
     import { mount } from '/embed/khulasa.js';
-    window.sidebar = mount({ mode: 'open' });`),
+    window.sidebar = mount({ mode: 'open', collapsed: false });`),
   '/import.js': script(
-    "import('/embed/khulasa.js').then(({ mount }) => { window.sidebar = mount({ mode: 'open' }); });",
+    "import('/embed/khulasa.js').then(({ mount }) => { window.sidebar = mount({ mode: 'open', collapsed: false }); });",
   ),
   '/shadow.js': script(`
     const shadow = document.querySelector('#place').attachShadow({ mode: 'open' });
