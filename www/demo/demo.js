@@ -20,6 +20,8 @@ function open(focus) {
   }
   sidebar = mount({
     focus,
+    // What the page is there to show, whatever room its reader's window leaves.
+    collapsed: false,
     mode: ask.get('mode') === 'open' ? 'open' : 'closed',
     language: ask.get('language') || undefined,
     messages: [fr],

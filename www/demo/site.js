@@ -48,4 +48,4 @@ document.querySelector('[data-correct]')?.addEventListener('click', () => {
 });
 
 await show(addressOf(ask.get('story')));
-mount({ article: 'main article', mode: ask.get('mode') === 'open' ? 'open' : 'closed' });
+mount({ article: 'main article', collapsed: false, mode: ask.get('mode') === 'open' ? 'open' : 'closed' });
