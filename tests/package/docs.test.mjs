@@ -55,6 +55,10 @@ const examples = files.flatMap(examplesOf);
 
 /** What `expect` may use; the shadow roots are opened for it. */
 const helpers = `
+  // A column that leaves the sidebar room at either side; made here, as some examples' policies allow no style of the page.
+  const column = new CSSStyleSheet();
+  column.replaceSync('main { max-width: 24rem; margin: 0 auto }');
+  document.adoptedStyleSheets = [column];
   const roots = [];
   const attach = Element.prototype.attachShadow;
   Element.prototype.attachShadow = function (init) { const root = attach.call(this, { ...init, mode: 'open' }); roots.push(root); return root; };

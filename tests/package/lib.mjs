@@ -53,7 +53,6 @@ export const page = ({ head = '', body = '', article = '' } = {}) => `<!doctype 
 <meta charset="utf-8"><title>Ferries to cross less often</title>
 <meta property="article:published_time" content="2025-02-18T09:00:00+01:00">
 <link rel="icon" href="data:,">
-<style>main { max-width: 40rem }</style>
 ${head}</head><body><nav><a href="#home">Home</a> <a href="#city">City</a></nav>
 <main><article><h1>Ferries to cross less often</h1>
 ${paragraphs.map((text) => `<p>${text}</p>`).join('\n')}

@@ -131,7 +131,7 @@ test('Node: digests for a newsroom’s pipeline, and clear words where a page wo
 // ---- in a browser ----------------------------------------------------------
 
 const entry = `import { mount, version } from 'khulasa';
-const sidebar = mount({ mode: 'open' });
+const sidebar = mount({ mode: 'open', collapsed: false });
 await sidebar.ready;
 window.result = { status: sidebar.state.status, version, items: sidebar.shadow.querySelectorAll('[data-item]').length };`;
 const tag = '<script type="module" src="app.js"></script>';

@@ -129,14 +129,19 @@ async function traced(path, slower) {
   const main = events.filter(
     (/** @type {any} */ one) => one.pid === started.pid && one.tid === started.tid && one.ts >= started.ts,
   );
-  const tasks = main
+  const all = main
     .filter((/** @type {any} */ one) => one.ph === 'X' && /RunTask$/.test(one.name))
     .map((/** @type {any} */ one) => ({
       at: one.ts,
       end: one.ts + one.dur,
       ms: (one.tdur ?? one.dur) / 1000,
       wall: one.dur / 1000,
-    }));
+    }))
+    .sort((/** @type {any} */ a, /** @type {any} */ b) => a.at - b.at || b.end - a.end);
+  // A task is told by more than one category: the outermost counts.
+  /** @type {typeof all} */
+  const tasks = [];
+  for (const task of all) if (task.at >= (tasks[tasks.length - 1]?.end ?? 0)) tasks.push(task);
   const mark = (/** @type {string} */ name) => main.find((/** @type {any} */ one) => one.name === name)?.ts;
   const shift = main
     .filter((/** @type {any} */ one) => one.name === 'LayoutShift')
