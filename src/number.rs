@@ -27,43 +27,41 @@ pub struct Number {
     pub factor: f64,
 }
 
-/// The kinds of number words.
-const fn kinds(words: &[NumberWord]) -> Kinds {
-    let mut kinds = Kinds::of(&[]);
-    let mut at = 0;
-    while at < words.len() {
-        kinds = kinds.with(Sense::Number(words[at]));
-        at += 1;
-    }
-    kinds
-}
-
 /// Words that a number may begin with.
-pub const BEGINNINGS: Kinds = kinds(&[
-    NumberWord::Cardinal(0),
-    NumberWord::Tens(0),
-    NumberWord::Ten,
-    NumberWord::TeenUnit(0),
-    NumberWord::FractionOrCardinal(0, 1),
-    NumberWord::Fraction(0, 1),
-    NumberWord::Scale(0),
-    NumberWord::ScaleOrDual(0),
-    NumberWord::DualScale(0),
-    NumberWord::PartOf,
-    NumberWord::Article,
-    NumberWord::Minus,
+pub const BEGINNINGS: Kinds = Kinds::of(&[
+    Sense::Number(NumberWord::Cardinal(0)),
+    Sense::Number(NumberWord::Tens(0)),
+    Sense::Number(NumberWord::Ten),
+    Sense::Number(NumberWord::TeenUnit(0)),
+    Sense::Number(NumberWord::FractionOrCardinal(0, 1)),
+    Sense::Number(NumberWord::Fraction(0, 1)),
+    Sense::Number(NumberWord::Scale(0)),
+    Sense::Number(NumberWord::ScaleOrDual(0)),
+    Sense::Number(NumberWord::DualScale(0)),
+    Sense::Number(NumberWord::PartOf),
+    Sense::Number(NumberWord::Article),
+    Sense::Number(NumberWord::Minus),
 ]);
 
 /// Words that an ordinal may begin with.
-pub const ORDINALS: Kinds = kinds(&[NumberWord::Ordinal(0), NumberWord::OrdinalTens(0), NumberWord::Cardinal(0)]);
+pub const ORDINALS: Kinds = Kinds::of(&[
+    Sense::Number(NumberWord::Ordinal(0)),
+    Sense::Number(NumberWord::OrdinalTens(0)),
+    Sense::Number(NumberWord::Cardinal(0)),
+]);
 
 /// The longest number that begins at a token; `None` where none does. Ordinals are none:
 /// see [`ordinal_at`]. Neither are vague words (`آلاف`, `hundreds`) and `a` by itself.
 pub fn number_at(document: &Document, at: usize) -> Option<Number> {
-    if document.token(at).is_word() && !document.has_kind(at, &BEGINNINGS) {
+    if !may_begin(document, at) {
         return None;
     }
     document.numbers.get(at, || Reader { document, money: false }.signed(at))
+}
+
+/// Whether what a token is may begin a number; a digit or a mark may.
+fn may_begin(document: &Document, at: usize) -> bool {
+    !document.token(at).is_word() || document.has_kind(at, &BEGINNINGS)
 }
 
 /// The numbers read last, by the last bits of their tokens' indices: many rules read a number
@@ -89,7 +87,7 @@ impl NumberMemo {
 
 /// As [`number_at`], where a sum of money is known to stand: `5m` is then five million.
 pub fn money_at(document: &Document, at: usize) -> Option<Number> {
-    Reader { document, money: true }.signed(at)
+    may_begin(document, at).then(|| Reader { document, money: true }.signed(at)).flatten()
 }
 
 /// A part of something joined by `and` (`ونصف`, `وثلاثة أرباع`) at a token: its value, less than
@@ -304,9 +302,6 @@ impl Reader<'_, '_> {
 
     fn signed(&self, at: usize) -> Option<Number> {
         let token = self.document.token(at);
-        if matches!(token.kind, Kind::Arabic | Kind::Latin) && !self.document.has_kind(at, &BEGINNINGS) {
-            return None;
-        }
         if token.kind == Kind::Punct && matches!(self.document.char(at), '-' | '−' | '–' | '+') {
             let next = self.document.token(at + 1);
             // `45-50` is a range and `إف-16` a name: a sign stands free before its number.

@@ -35,10 +35,19 @@ fn quotes(rows: &str, text: &str) -> Vec<String> {
     found.quotes.iter().map(line).collect()
 }
 
+/// The house's rows, a text, what is found in it without them and with them, and why the row is there.
+type Row<'a> = (&'a str, &'a str, &'a [&'a str], &'a [&'a str], &'a str);
+
+fn hold(rows: &[Row], found: fn(&str, &str) -> Vec<String>) {
+    for (house, text, without, with, why) in rows {
+        assert_eq!(found("", text), *without, "{why}: without");
+        assert_eq!(found(house, text), *with, "{why}");
+    }
+}
+
 #[test]
 fn units_and_currencies() {
     // rows, text, without them, with them, why
-    type Row<'a> = (&'a str, &'a str, &'a [&'a str], &'a [&'a str], &'a str);
     let rows: &[Row] = &[
         (
             "unit measure: feddan, feddans",
@@ -83,15 +92,11 @@ fn units_and_currencies() {
             "a house's word goes before the built-in one; comments and blank lines say nothing",
         ),
     ];
-    for (house, text, without, with, why) in rows {
-        assert_eq!(figures("", text), *without, "{why}: without");
-        assert_eq!(figures(house, text), *with, "{why}");
-    }
+    hold(rows, figures);
 }
 
 #[test]
 fn cues_and_titles() {
-    type Row<'a> = (&'a str, &'a str, &'a [&'a str], &'a [&'a str], &'a str);
     let rows: &[Row] = &[
         (
             "cue say: tooted",
@@ -122,10 +127,7 @@ fn cues_and_titles() {
             "behind a particle and under vowel signs",
         ),
     ];
-    for (house, text, without, with, why) in rows {
-        assert_eq!(quotes("", text), *without, "{why}: without");
-        assert_eq!(quotes(house, text), *with, "{why}");
-    }
+    hold(rows, quotes);
 }
 
 /// Every row that the documentation names is one.

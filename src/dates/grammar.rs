@@ -87,8 +87,31 @@ pub(super) struct Reader<'d, 'a> {
     /// Numeric dates name the day before the month.
     pub day_first: bool,
     /// The point and the length read last, each with its token: several rules begin with them.
-    pub last_point: Cell<Option<(usize, Option<Point>)>>,
-    pub last_length: Cell<Option<(usize, LengthRead)>>,
+    pub last_point: Last<Option<Point>>,
+    pub last_length: Last<LengthRead>,
+}
+
+/// What was read last, with the token that it was read at.
+pub(super) struct Last<T>(Cell<Option<(usize, T)>>);
+
+impl<T> Default for Last<T> {
+    fn default() -> Last<T> {
+        Last(Cell::new(None))
+    }
+}
+
+impl<T: Copy> Last<T> {
+    /// What stands at a token: as it was read last, or read now.
+    pub fn get(&self, at: usize, read: impl FnOnce() -> T) -> T {
+        match self.0.get() {
+            Some((known, found)) if known == at => found,
+            _ => {
+                let found = read();
+                self.0.set(Some((at, found)));
+                found
+            }
+        }
+    }
 }
 
 /// A length (`None`: so many are not said) and where it ends.
@@ -278,17 +301,8 @@ impl Reader<'_, '_> {
         if deep > DEEPEST || !self.may_begin(at, &POINTS) {
             return None;
         }
-        if deep > 0 {
-            return self.read_point(at, deep);
-        }
-        if let Some((known, point)) = self.last_point.get()
-            && known == at
-        {
-            return point;
-        }
-        let point = self.read_point(at, deep);
-        self.last_point.set(Some((at, point)));
-        point
+        let read = || self.read_point(at, deep);
+        if deep > 0 { read() } else { self.last_point.get(at, read) }
     }
 
     fn read_point(&self, at: usize, deep: u8) -> Option<Point> {

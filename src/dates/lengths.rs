@@ -14,17 +14,8 @@ impl Reader<'_, '_> {
     /// half`; `السنوات الخمس الماضية`, "the past five years"; `3h`. `free`: it stands by itself, so that a
     /// bare unit is none and a length of life is an age.
     pub(super) fn length(&self, at: usize, free: bool) -> LengthRead {
-        if free {
-            return self.read_length(at, free);
-        }
-        if let Some((known, length)) = self.last_length.get()
-            && known == at
-        {
-            return length;
-        }
-        let length = self.read_length(at, free);
-        self.last_length.set(Some((at, length)));
-        length
+        let read = || self.read_length(at, free);
+        if free { read() } else { self.last_length.get(at, read) }
     }
 
     fn read_length(&self, at: usize, free: bool) -> LengthRead {

@@ -257,14 +257,6 @@ pub struct Clitic {
     pub particles: u8,
 }
 
-impl Clitic {
-    /// Whether a folded word begins with it.
-    pub fn begins(&self, folded: &[u16]) -> bool {
-        let mut letters = folded.iter();
-        self.form.chars().all(|c| letters.next() == Some(&(c as u16)))
-    }
-}
-
 /// Which particles a word is written with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Clitics(pub u8);

@@ -308,13 +308,9 @@ impl<'a> Document<'a> {
     ) -> Option<(impl Iterator<Item = Sense> + Clone + use<'a>, usize)> {
         const LONGEST: usize = 24;
         let table = self.table(self.token(at).kind)?;
-        let mut letters = [0; LONGEST];
-        let mut count = 0;
-        for c in self.text(at).chars().filter(|&c| fold::class(c) != fold::Class::Mark) {
-            *letters.get_mut(count)? = fold::unit(c);
-            count += 1;
-        }
-        let end = count.checked_sub(ending)?;
+        let mut letters = [0; LONGEST + 1];
+        let count = fold::fold_into(self.text(at), &mut letters).len();
+        let end = count.checked_sub(ending).filter(|_| count <= LONGEST)?;
         let is_feminine = letters[..end].last() == Some(&('ت' as u16));
         if is_feminine {
             letters[end - 1] = 'ه' as u16;
@@ -328,11 +324,9 @@ impl<'a> Document<'a> {
         if letters[..end].strip_prefix(&THE).is_some_and(|stem| find(stem).is_some()) {
             return None;
         }
-        let is_particle = |c: &Clitic| c.particles & Clitics::THE == 0;
-        let mut starts = std::iter::once(0).chain(self.clitics.iter().filter(|c| is_particle(c)).filter_map(|c| {
-            let length = c.form.chars().count();
-            (length + 3 <= end && c.begins(&letters[..end])).then_some(length)
-        }));
+        let particles = table.clitics(&letters[..end]);
+        let fits = |&(length, particles): &(usize, Clitics)| !particles.any(Clitics::THE) && length + 3 <= end;
+        let mut starts = std::iter::once(0).chain(particles.filter(fits).map(|(length, _)| length));
         starts.find_map(|start| find(&letters[start..end]).map(|items| (items.iter().map(|i| i.sense()), start)))
     }
 
