@@ -195,7 +195,10 @@ impl Reader<'_, '_, '_> {
         let Some(speaker) = label.tokens.clone().find_map(|t| self.cast.person_named(self.ground, t)) else { return };
         let tokens = self.ground.document.blocks[label.block].tokens.clone();
         let from = label.from;
-        if tokens.clone().any(|t| self.within(t, from))
+        // `Read more: …`: a cue before the colon has reported it when the headline was read.
+        let reported = self.found.iter().any(|f| f.tokens.start < tokens.end && from < f.tokens.end);
+        if reported
+            || tokens.clone().any(|t| self.within(t, from))
             || ends_as_question(self.ground, &self.ground.document.blocks[label.block])
         {
             return;
