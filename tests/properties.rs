@@ -27,6 +27,9 @@ const REGRESSIONS: &[(&str, &[&str])] = &[
     ("'90s", &["oneم1", "over six weeks at least ½", "طائرتان الاثنين"]),
     // A headline's clause was reported by the cue in its label, and once more as the label's speech.
     ("Read more: قال المتحدث باسم الجيش إن الهجوم وقع فجر اليوم.„", &[]),
+    // A clause began inside marks, where a quote began too, and went on behind them.
+    ("", &["said\u{a0}Mr.saidadded", "per, ``\u{200f}إن. السيد\n'' المسؤول\u{200f}peace\u{200f}"]),
+    ("", &["said in a statement\"أن that„ بن سلمان وزيرة الخارجية"]),
     ("Read more:قُتل ثلاثة جنود وأصيب 12 آخرون يوم الأحد\u{2028}، ", &[]),
 ];
 

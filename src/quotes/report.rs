@@ -152,7 +152,9 @@ impl Reader<'_, '_, '_> {
                 let barred = ground.is(t - 1, |w| w == QuoteWord::Bars) && t > tokens.end;
                 // What somebody calls for or expects is not said to be: but `اتهمه بأنه`, "accused him of".
                 let purpose = kind == CueKind::Voice && cut == 0;
-                return (!barred && !purpose).then_some((t, cut));
+                // `وفق "إن" …`: a clause that goes on behind the marks begins before them.
+                let mark = ground.stretch_at(t).map(|s| ground.stretches[s].whole.start).filter(|&m| m >= tokens.end);
+                return (!barred && !purpose).then_some(mark.map_or((t, cut), |mark| (mark, 0)));
             }
         }
         None
