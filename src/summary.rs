@@ -35,6 +35,13 @@ const KEPT: f32 = WEIGHTS[TITLE] / 2.0;
 /// The sentence at which position has lost half of its weight.
 const HALF_POSITION: f32 = 4.0;
 
+/// Where a sentence stands counts by this much only where it has no word of the headline and less
+/// than this share of the greatest centrality: the scene before the story. Of so few sentences
+/// as these every one has words of its own.
+const OFF_MATTER: f32 = 0.5;
+const LITTLE_CENTRALITY: f32 = 0.25;
+const FEW_SENTENCES: usize = 7;
+
 /// A sentence that shares this much of its words with earlier choices still tells something new.
 const NEWS_ENOUGH: f32 = 0.6;
 
@@ -293,10 +300,12 @@ impl<'a> Ranking<'a> {
             let long = ((words - LONGEST) / LONGEST).clamp(0.0, 1.0);
             let is_question = matches!(document.token(tokens.end - 1).mark(), '?' | '؟');
             let title = if self.title == 0 { 0.0 } else { (titled as f32 / self.title as f32).min(1.0) };
+            let on_matter = titled > 0 || centrality / most > LITTLE_CENTRALITY || centralities.len() <= FEW_SENTENCES;
+            let matter = if on_matter { 1.0 } else { OFF_MATTER };
             let flag = |yes: bool| if yes { 1.0 } else { 0.0 };
             // In the order of the weights.
             let features: [f32; FEATURES] = [
-                1.0 / (1.0 + at as f32 / HALF_POSITION),
+                matter / (1.0 + at as f32 / HALF_POSITION),
                 flag(at == 0),
                 flag(candidate.opens_block),
                 title,
@@ -432,6 +441,11 @@ impl Opening {
         let Some(first) = tokens.clone().find(|&at| document.token(at).kind != Kind::Punct) else {
             return Opening::Plain;
         };
+        // `(Only it is not funny.)`: in brackets from end to end, an aside to what stands before it.
+        let closes = |at: usize| document.token(at).mark() == ')';
+        if document.token(tokens.start).mark() == '(' && tokens.clone().rev().take(3).any(closes) {
+            return Opening::Dangling;
+        }
         let cue = document.sense(first, Room::RANK, |sense| match sense {
             Sense::Rank(word) => Some(word),
             _ => None,

@@ -36,6 +36,28 @@ fn the_story_comes_before_its_surroundings() {
     }
 }
 
+/// A feature opens with a scene, and an aside in brackets needs what it stands behind.
+#[test]
+fn scenes_and_asides_come_last() {
+    let texts = [
+        "A grey heron stood on one leg beside a puddle in the rain that had fallen all night.",
+        "Somewhere behind a fence a radio played an old tune on Monday for nobody.",
+        "Steam rose from a kettle, and somebody laughed.",
+        "The port of Marlow wants to sell its cranes, and the dockers want to buy them.",
+        "The town council will hear both sides in May.",
+        "(The dockers have bought cranes from the port before, and the port remembers.)",
+        "Two of the cranes have stood still since the grain trade left for the coast.",
+        "Its members are said to be divided.",
+        "The dockers say that the cranes will last another twenty years.",
+        "A buyer from abroad has also shown interest.",
+    ];
+    for count in 3..5 {
+        let found = blocks(&digest(&article("Dockers offer to buy the port's cranes", &texts), &sentences(count)));
+        assert!(!found.contains(&1), "the scene: {found:?}");
+        assert!(!found.contains(&5) || found.contains(&4), "the aside: {found:?}");
+    }
+}
+
 #[test]
 fn as_many_as_asked_for_in_reading_order() {
     let article = article("Council closes old bridge", BRIDGE);
