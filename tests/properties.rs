@@ -30,6 +30,8 @@ const REGRESSIONS: &[(&str, &[&str])] = &[
     // A clause began inside marks, where a quote began too, and went on behind them.
     ("", &["said\u{a0}Mr.saidadded", "per, ``\u{200f}إن. السيد\n'' المسؤول\u{200f}peace\u{200f}"]),
     ("", &["said in a statement\"أن that„ بن سلمان وزيرة الخارجية"]),
+    // Whom a label names went on over its colon: an overflow.
+    ("", &["الحركة„:a saidقال", ""]),
     ("Read more:قُتل ثلاثة جنود وأصيب 12 آخرون يوم الأحد\u{2028}، ", &[]),
 ];
 

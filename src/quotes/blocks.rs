@@ -109,7 +109,9 @@ fn label(ground: &Ground, block: usize, of: &DocBlock) -> Option<Label> {
     let mention = if asks || ground.is(start, |w| w == QuoteWord::Answers) && colon == start + 1 {
         None
     } else {
-        let whole = |m: &Mention| m.tokens.end == colon || is_addressed(ground, m.tokens.end, colon);
+        // A phrase may run on over the colon: `:a`.
+        let whole =
+            |m: &Mention| m.tokens.end == colon || m.tokens.end < colon && is_addressed(ground, m.tokens.end, colon);
         Some(names::read(ground, start, colon).filter(|m| m.tokens.start == start && whole(m))?)
     };
     let key = (start..colon).fold(lexicon::SEED, |key, t| key.rotate_left(5) ^ lexicon::hash_word(&ground.folded(t)));
