@@ -199,6 +199,11 @@ pub struct Language {
 }
 
 impl Language {
+    /// The language that words of a script are read in.
+    pub fn of(script: Script) -> Option<&'static Language> {
+        LANGUAGES.iter().copied().find(|l| l.script == script)
+    }
+
     /// Whether the language writes a folded letter of its script.
     pub fn writes(&self, letter: char) -> bool {
         (self.alphabet.0..=self.alphabet.1).contains(&letter)

@@ -4,9 +4,11 @@
 //! script is in that language tell its letters and its stop words: Persian and Urdu have
 //! letters that Arabic does not write, French and German have few of English's words.
 
+use std::ops::Range;
+
 use super::token::Kind;
-use super::{DocBlock, Document, fold};
-use crate::article::{Article, BlockKind};
+use super::{DocBlock, Document};
+use crate::article::BlockKind;
 use crate::digest::Direction;
 use crate::lang::words::TextWord;
 use crate::lang::{LANGUAGES, Language, Script, Sense};
@@ -22,48 +24,39 @@ const FEWEST_WORDS: usize = 8;
 /// text that spells out names has one letter in 300, a Persian one three in a hundred.
 const FOREIGN_WEIGHT: f32 = 8.0;
 
-/// Letters of each script in a text.
+/// Words of one script, and how many of them are stop words of its language.
 #[derive(Debug, Default, Clone, Copy)]
-struct Letters {
-    arabic: usize,
-    latin: usize,
-    other: usize,
-    /// Letters that run from right to left, of any script.
-    rtl: usize,
+pub(super) struct Words {
+    all: usize,
+    stops: usize,
 }
 
-impl Letters {
-    fn of(article: &Article) -> Letters {
-        let mut letters = Letters::default();
-        letters.count(article.title.as_deref().unwrap_or(""));
-        // An Arabic article may hold many English posts: the article's own text decides.
-        for block in article.blocks.iter().filter(|b| is_own(b.kind)) {
-            letters.count(&block.text);
-            if letters.all() > LETTERS_READ {
-                break;
-            }
-        }
-        letters
-    }
+/// A block's words by script.
+#[derive(Debug, Default, Clone, Copy)]
+pub(super) struct WordTally {
+    arabic: Words,
+    latin: Words,
+    other: usize,
+}
 
-    fn all(self) -> usize {
-        self.arabic + self.latin + self.other
-    }
-
-    fn count(&mut self, text: &str) {
-        for c in text.chars().take(LETTERS_READ) {
-            match fold::class(c) {
-                fold::Class::Arabic => self.arabic += 1,
-                fold::Class::Latin => self.latin += 1,
-                fold::Class::Other => {
-                    self.other += 1;
-                    // Hebrew, Syriac, Thaana, NKo.
-                    self.rtl += usize::from(matches!(c, '\u{0590}'..='\u{08ff}' | '\u{fb1d}'..='\u{fb4f}'));
+impl WordTally {
+    /// Counts the words of a row of tokens.
+    pub fn of(document: &Document, tokens: Range<usize>) -> WordTally {
+        let mut tally = WordTally::default();
+        for at in tokens {
+            let words = match document.tokens[at].kind {
+                Kind::Arabic => &mut tally.arabic,
+                Kind::Latin => &mut tally.latin,
+                Kind::Other => {
+                    tally.other += 1;
+                    continue;
                 }
-                _ => {}
-            }
+                _ => continue,
+            };
+            words.all += 1;
+            words.stops += usize::from(document.has_sense(at, Sense::Text(TextWord::Stop)));
         }
-        self.rtl = self.rtl.min(self.other);
+        tally
     }
 }
 
@@ -72,14 +65,25 @@ fn is_own(kind: BlockKind) -> bool {
 }
 
 /// The language an article may be in, by its script, and its direction by its letters.
-pub fn candidate(article: &Article) -> (Option<&'static Language>, Direction) {
-    let letters = Letters::of(article);
-    let direction = if (letters.arabic + letters.rtl) * 2 > letters.all() { Direction::Rtl } else { Direction::Ltr };
-    if letters.other > letters.arabic + letters.latin || letters.arabic + letters.latin == 0 {
+pub fn candidate(document: &Document) -> (Option<&'static Language>, Direction) {
+    let (mut arabic, mut latin, mut other, mut rtl) = (0, 0, 0, 0);
+    // An Arabic article may hold many English posts: the article's own text decides.
+    for block in document.blocks.iter().filter(|b| is_own(b.kind)) {
+        let letters = block.letters;
+        arabic += letters.arabic.all;
+        latin += letters.latin.all;
+        other += letters.other;
+        rtl += letters.other_rtl;
+        if arabic + latin + other > LETTERS_READ {
+            break;
+        }
+    }
+    let is_rtl = (arabic + rtl) * 2 > arabic + latin + other;
+    let direction = if is_rtl { Direction::Rtl } else { Direction::Ltr };
+    if other > arabic + latin || arabic + latin == 0 {
         return (None, direction);
     }
-    let script = if letters.arabic * 2 > letters.latin { Script::Arabic } else { Script::Latin };
-    (LANGUAGES.iter().copied().find(|l| l.script == script), direction)
+    (Language::of(if arabic * 2 > latin { Script::Arabic } else { Script::Latin }), direction)
 }
 
 /// The direction of a text in a language.
@@ -101,16 +105,13 @@ struct Evidence {
 }
 
 impl Evidence {
-    fn add(&mut self, document: &Document, block: &DocBlock, language: &Language) {
-        let kind = kind_of(language.script);
-        for at in block.tokens.clone().filter(|&at| document.tokens[at].kind == kind) {
-            self.words += 1;
-            self.stops += usize::from(document.has_sense(at, Sense::Text(TextWord::Stop)));
-        }
-        let letters = match language.script {
-            Script::Arabic => block.letters.arabic,
-            Script::Latin => block.letters.latin,
+    fn add(&mut self, block: &DocBlock, language: &Language) {
+        let (words, letters) = match language.script {
+            Script::Arabic => (block.words.arabic, block.letters.arabic),
+            Script::Latin => (block.words.latin, block.letters.latin),
         };
+        self.words += words.all;
+        self.stops += words.stops;
         self.letters += letters.all;
         self.foreign += letters.foreign;
     }
@@ -133,7 +134,7 @@ impl Evidence {
 pub fn confirm(document: &Document, language: &'static Language) -> bool {
     let mut evidence = Evidence::default();
     for block in document.blocks.iter().filter(|b| is_own(b.kind)) {
-        evidence.add(document, block, language);
+        evidence.add(block, language);
         if evidence.words >= WORDS_READ {
             break;
         }
@@ -157,9 +158,7 @@ pub fn confirm(document: &Document, language: &'static Language) -> bool {
 /// else the other script's where its words are that language's.
 pub fn of_block(document: &Document, block: &DocBlock) -> Option<&'static Language> {
     let main = document.language?;
-    let tokens = &document.tokens[block.tokens.clone()];
-    let count = |kind| tokens.iter().filter(|t| t.kind == kind).count();
-    let (arabic, latin, other) = (count(Kind::Arabic), count(Kind::Latin), count(Kind::Other));
+    let (arabic, latin, other) = (block.words.arabic.all, block.words.latin.all, block.words.other);
     if other > arabic + latin {
         return None;
     }
@@ -168,18 +167,11 @@ pub fn of_block(document: &Document, block: &DocBlock) -> Option<&'static Langua
         std::cmp::Ordering::Less => Script::Latin,
         std::cmp::Ordering::Equal => return Some(main),
     };
-    let language = super::lexicon::language_for(script, main)?;
+    let language = Language::of(script)?;
     let mut evidence = Evidence::default();
-    evidence.add(document, block, language);
+    evidence.add(block, language);
     let doubt = if std::ptr::eq(language, main) { 0.15 } else { 1.0 };
     // In the article's own language a list of names has no stop word, and is no other language.
     let is_list = std::ptr::eq(language, main) && evidence.foreign * 50 < evidence.letters;
     (is_list || evidence.holds(language, doubt)).then_some(language)
-}
-
-fn kind_of(script: Script) -> Kind {
-    match script {
-        Script::Arabic => Kind::Arabic,
-        Script::Latin => Kind::Latin,
-    }
 }

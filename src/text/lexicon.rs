@@ -67,6 +67,8 @@ struct Affixes {
     /// The letters that clitics begin with.
     openers: Vec<u16>,
     endings: Vec<Vec<u16>>,
+    /// The last letters of endings: see `letter_bit`.
+    closers: u64,
     shortest_stem: usize,
     alphabet: (u16, u16),
 }
@@ -85,7 +87,9 @@ impl Affixes {
             language.clitics.iter().flat_map(|c| c.form.chars().take(1).map(fold::unit)).collect();
         openers.sort_unstable();
         openers.dedup();
+        let last_letters = language.endings.iter().flat_map(|ending| ending.chars().last());
         Affixes {
+            closers: last_letters.fold(0, |closers, last| closers | letter_bit(fold::unit(last))),
             clitics: language.clitics.iter().map(clitic).collect(),
             openers,
             endings: language.endings.iter().map(|ending| letters(ending)).collect(),
@@ -436,7 +440,10 @@ impl Table<'_> {
         let keep = affixes.shortest_stem;
         let clitic = self.clitics(folded).rev().find(|&(length, _)| folded.len() >= length + keep);
         let stem = &folded[clitic.map_or(0, |(length, _)| length)..];
-        let fits = |e: &&Vec<u16>| e.last() == stem.last() && stem.len() >= e.len() + keep && stem.ends_with(e);
+        if stem.last().is_none_or(|&last| affixes.closers & letter_bit(last) == 0) {
+            return stem;
+        }
+        let fits = |e: &&Vec<u16>| stem.len() >= e.len() + keep && e.iter().rev().eq(stem.iter().rev().take(e.len()));
         let ending = affixes.endings.iter().find(fits);
         &stem[..stem.len() - ending.map_or(0, Vec::len)]
     }
@@ -491,6 +498,12 @@ fn make_room(slots: &mut Vec<Slot>, more: usize) {
     }
 }
 
+/// One of 64 bits for a letter: letters of one alphabet have each their own.
+#[inline]
+fn letter_bit(letter: u16) -> u64 {
+    1 << (letter & 63)
+}
+
 #[inline]
 fn slot(hash: u32, slots: usize) -> usize {
     (hash ^ (hash >> 16)) as usize & (slots - 1)
@@ -500,12 +513,4 @@ fn slot(hash: u32, slots: usize) -> usize {
 pub fn get() -> &'static Lexicon {
     static UNPACKED: OnceLock<Lexicon> = OnceLock::new();
     UNPACKED.get_or_init(Lexicon::unpack)
-}
-
-/// The language that reads a script in a document of this main language.
-pub fn language_for(script: Script, main: &'static Language) -> Option<&'static Language> {
-    if main.script == script {
-        return Some(main);
-    }
-    LANGUAGES.iter().copied().find(|l| l.script == script)
 }

@@ -18,6 +18,7 @@ use crate::article::{Article, BlockKind, Span};
 use crate::digest::Direction;
 use crate::lang::{Clitic, Clitics, Kinds, Language, Script, Sense};
 use crate::number::NumberMemo;
+use language::WordTally;
 use lexicon::{Item, Lexicon, Meaning, Table};
 
 /// A document: what the extractors read. Tokens of all blocks stand in one row, the
@@ -61,6 +62,7 @@ pub struct DocBlock<'a> {
     /// Not the article's own text: nothing of it belongs in a digest.
     pub boilerplate: bool,
     letters: token::Tally,
+    words: WordTally,
 }
 
 /// A sentence of a block.
@@ -79,11 +81,12 @@ impl<'a> Document<'a> {
 
     /// Reads an article by a lexicon that may hold a house's own words.
     pub fn with(article: &'a Article, lexicon: &'a Lexicon) -> Document<'a> {
-        let (candidate, direction) = language::candidate(article);
-        let mut document = Document::read(article, lexicon, candidate, direction);
-        if candidate.is_some_and(|language| !language::confirm(&document, language)) {
+        let mut document = Document::read(article, lexicon, true);
+        let (candidate, direction) = language::candidate(&document);
+        document.language = candidate.filter(|language| language::confirm(&document, language));
+        if document.language.is_none() {
             // In the script of a language, but not in the language: nothing of it may be misread.
-            document = Document::read(article, lexicon, None, direction);
+            document = Document::read(article, lexicon, false);
         }
         document.direction = document.language.map_or(direction, language::direction);
         for at in 0..document.blocks.len() {
@@ -94,19 +97,14 @@ impl<'a> Document<'a> {
         document
     }
 
-    /// Cuts an article into tokens with the lexicons of a language, and of the other script's.
-    fn read(
-        article: &'a Article,
-        lexicon: &'a Lexicon,
-        language: Option<&'static Language>,
-        direction: Direction,
-    ) -> Document<'a> {
-        let arabic = language.and_then(|main| lexicon::language_for(Script::Arabic, main));
-        let latin = language.and_then(|main| lexicon::language_for(Script::Latin, main));
+    /// Cuts an article into tokens: with the words of each script's language, or knowing none.
+    fn read(article: &'a Article, lexicon: &'a Lexicon, with_words: bool) -> Document<'a> {
+        let language = |script| Language::of(script).filter(|_| with_words);
+        let (arabic, latin) = (language(Script::Arabic), language(Script::Latin));
         let mut document = Document {
             article,
-            language,
-            direction,
+            language: None,
+            direction: Direction::Ltr,
             tokens: Vec::new(),
             blocks: Vec::new(),
             sentences: Vec::new(),
@@ -142,6 +140,7 @@ impl<'a> Document<'a> {
                 sentences: 0..0,
                 language: None,
                 boilerplate: matches!(kind, BlockKind::Embed | BlockKind::Related),
+                words: WordTally::of(&document, first..own),
                 letters,
             });
         }
@@ -227,7 +226,7 @@ impl<'a> Document<'a> {
             Kind::Latin => Script::Latin,
             _ => return None,
         };
-        self.language.and_then(|main| lexicon::language_for(script, main))
+        self.language.and_then(|_| Language::of(script))
     }
 
     /// The token at an index. Past the ends, the edge there.

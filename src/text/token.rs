@@ -153,22 +153,29 @@ pub(super) struct Letters {
     pub foreign: usize,
 }
 
-/// The letters of a text's words in the scripts that have a language.
+/// The letters of a text's words.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Tally {
     pub arabic: Letters,
     pub latin: Letters,
+    /// Of words in other scripts.
+    pub other: usize,
+    /// Those of them that run from right to left.
+    pub other_rtl: usize,
 }
 
 impl Letters {
     fn add(&mut self, folded: &[u16], table: &Table) {
-        let marks = folded.iter().filter(|&&unit| unit == u16::from(b'.') || unit == u16::from(b'\'')).count();
+        let outside = table.foreign(folded);
+        // Stops and apostrophes of a word are of no alphabet, and no letters.
+        let is_mark = |unit: &&u16| **unit == u16::from(b'.') || **unit == u16::from(b'\'');
+        let marks = if outside == 0 { 0 } else { folded.iter().filter(is_mark).count() };
         self.all += folded.len() - marks;
-        self.foreign += table.foreign(folded) - marks;
+        self.foreign += outside - marks;
     }
 }
 
-/// What words of each script are looked up in.
+/// What words of each script are looked up in; `None`: the text is in no language that is read.
 pub(super) struct Tables<'a> {
     pub arabic: Option<Table<'a>>,
     pub latin: Option<Table<'a>>,
@@ -192,6 +199,10 @@ pub(super) fn tokenize(
     let (mut space, mut line) = (SPACE_BEFORE, 0);
     while at < text.len() {
         let start = at;
+        if text.as_bytes()[start] == b' ' {
+            (space, at) = (SPACE_BEFORE, start + 1);
+            continue;
+        }
         let (class, end) = cut::take(text, start, folded);
         at = end;
         let mut token = Token { len: (end - start) as u16, flags: space | line, ..Token::edge(start) };
@@ -232,7 +243,10 @@ pub(super) fn tokenize(
                 token.hash = lexicon::hash_letters(folded);
                 if let Some(table) = &tables.latin {
                     token.entry = table.find(token.hash, folded);
-                    stem = Some(hash_stem(table.stem(head(folded))));
+                    let own = table.stem(head(folded));
+                    // A word that is its own stem has been hashed.
+                    let is_own = own.len() == folded.len() && own.len() > 1;
+                    stem = Some(if is_own { token.hash } else { hash_stem(own) });
                     tally.latin.add(folded, table);
                 }
             }
@@ -247,6 +261,13 @@ pub(super) fn tokenize(
             Class::Other => {
                 token.kind = Kind::Other;
                 token.hash = lexicon::hash_letters(folded);
+                tally.other += folded.len();
+                // Hebrew, Syriac, Thaana, NKo.
+                let is_rtl = |c: &char| {
+                    matches!(c, '\u{0590}'..='\u{08ff}' | '\u{fb1d}'..='\u{fb4f}')
+                        && fold::class(*c) == Class::Other
+                };
+                tally.other_rtl += text[start..end].chars().filter(is_rtl).count();
             }
         }
         out.push(token);
