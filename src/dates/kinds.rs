@@ -6,14 +6,15 @@ use crate::lang::Kinds;
 use crate::lang::Sense::{Date, Figure, Number};
 use crate::lang::words::DateWord::*;
 use crate::lang::words::{
-    DateWord, DayPart as Hours, Era as Count, Feast as Rule, FigureWord, NumberWord, Relation as Which, Unit as U,
+    DateWord, DayPart as Hours, Era as Count, Feast as Rule, FigureWord, NumberWord, Relation as Which, Tense as Looks,
+    Unit as U,
 };
 use crate::number;
 
 const NUMBERS: Kinds = number::BEGINNINGS.and(&number::ORDINALS).without(&Kinds::of(&[Number(NumberWord::Article)]));
 
 /// Words that name a day or a longer time, by themselves or with a number.
-const NAMES: Kinds = Kinds::of(&[
+const POINT_NAMES: Kinds = Kinds::of(&[
     Date(Month(1)),
     Date(UnsureMonth(1)),
     Date(HijriMonth(1)),
@@ -32,7 +33,7 @@ const NAMES: Kinds = Kinds::of(&[
 ]);
 
 /// Words that a point of time may begin with, by any of its rules.
-pub(super) const POINTS: Kinds = NUMBERS.and(&NAMES).and(&Kinds::of(&[
+pub(super) const POINTS: Kinds = NUMBERS.and(&POINT_NAMES).and(&Kinds::of(&[
     Date(The),
     Date(Relation(Which::Same)),
     Date(DateWord::Part(Modifier::Approx)),
@@ -58,24 +59,84 @@ pub(super) const LENGTHS: Kinds = NUMBERS.and(&Kinds::of(&[
 /// Words that a clock time may begin with.
 pub(super) const CLOCKS: Kinds = NUMBERS.and(&Kinds::of(&[Date(At), Date(Named(0)), Date(One), Date(Unit(U::Day))]));
 
-/// Words that name a time or a number, rather than leading to one.
-pub(super) const TIMES: Kinds = Kinds::of_room(Number(NumberWord::And))
-    .without(&Kinds::of(&[
-        Number(NumberWord::And),
-        Number(NumberWord::Article),
-        Number(NumberWord::Of),
-        Number(NumberWord::Minus),
-        Number(NumberWord::Point),
-        Number(NumberWord::Over),
-        Number(NumberWord::OneIn),
-    ]))
-    .and(&NAMES)
-    .and(&Kinds::of(&[Date(UnitAbbreviation(U::Day)), Date(Dual(U::Day)), Date(Pair(U::Day)), Date(Named(0))]));
+/// Words that name a time, rather than leading to one.
+pub(super) const NAMES: Kinds = POINT_NAMES.and(&Kinds::of(&[
+    Date(UnitAbbreviation(U::Day)),
+    Date(Dual(U::Day)),
+    Date(Pair(U::Day)),
+    Date(Named(0)),
+]));
+
+/// Words that name a number, rather than leading to one.
+pub(super) const COUNTS: Kinds = Kinds::of_room(Number(NumberWord::And)).without(&Kinds::of(&[
+    Number(NumberWord::And),
+    Number(NumberWord::Article),
+    Number(NumberWord::Of),
+    Number(NumberWord::Minus),
+    Number(NumberWord::Point),
+    Number(NumberWord::Over),
+    Number(NumberWord::OneIn),
+]));
+
+/// Words between the parts of a date that say nothing of one.
+const FILLERS: Kinds = Kinds::of(&[
+    Date(And),
+    Date(Of),
+    Date(To),
+    Date(The),
+    Date(Preposition),
+    Date(DateWord::Tense(Looks::Past)),
+    Date(Imperfect),
+    Date(WholeAfter),
+    Date(Extra),
+    Date(CountedFrom),
+    Date(On),
+    Date(Numbered),
+    Date(Age),
+    Date(AgeBefore),
+]);
+
+/// Words that no date begins with: they stand between its parts, or before or behind it.
+const NO_BEGINNINGS: Kinds = FILLERS.without(&Kinds::of(&[Date(The)])).and(&Kinds::of(&[
+    Date(Ago),
+    Date(FromNow),
+    Date(OClock),
+    Date(Meridiem(Hours::Noon)),
+    Date(Past),
+    Date(ToHour),
+    Date(Less),
+    Date(ZoneLead),
+    Date(LocalTime),
+    Date(Zone(0)),
+    Date(DateWord::PartAfter(Modifier::Approx)),
+    Date(RelationAfter(Which::Same)),
+    Date(Starting),
+    Date(Ending),
+    Date(Lasting),
+]));
+
+/// Words that say that a number near them may be one of a time.
+pub(super) const HINTS: Kinds = Kinds::of_room(Date(And)).without(&FILLERS).without(&Kinds::of(&[
+    Date(One),
+    Date(For),
+    Date(In),
+    Date(Between),
+    Date(Since),
+    Date(Few),
+    Date(LastOf),
+]));
+
+/// Words that join numbers of a date: 3 `and` 4, 3 `to` 5.
+pub(super) const JOINTS: Kinds = Kinds::of(&[Date(And), Date(To), Number(NumberWord::And)]);
+
+/// Words behind which a number by itself may be a day, an hour or a year.
+pub(super) const LEADS: Kinds = Kinds::of(&[Date(On), Date(At), Date(Era(Count::Common))]);
 
 /// Words that a date may begin with.
 pub(super) const BEGINNINGS: Kinds = Kinds::of_room(Date(And))
-    .without(&Kinds::of(&[Date(And)]))
-    .and(&TIMES)
+    .without(&NO_BEGINNINGS)
+    .and(&NAMES)
+    .and(&COUNTS)
     .with(Figure(FigureWord::ModifierBefore(Modifier::Approx)))
     .with(Number(NumberWord::Article));
 

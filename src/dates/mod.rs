@@ -31,7 +31,7 @@ use crate::lang::{Clitics, LANGUAGES, Room};
 use crate::text::{Document, Kind, fold};
 use calendar::{Grain, Period, iso};
 use grammar::{Read, Reader, What};
-use kinds::{BEGINNINGS, FEASTS, NO_DATES, TIMES};
+use kinds::{BEGINNINGS, COUNTS, FEASTS, HINTS, JOINTS, LEADS, NAMES, NO_DATES};
 
 /// When an article was published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -132,25 +132,62 @@ fn may_begin(document: &Document, at: usize) -> bool {
     }
 }
 
-/// For each token of a block, whether a date may begin there: it names a time or a number,
+/// How far from a number the word may stand that says it is one of a time.
+const REACH: usize = 6;
+
+/// For each token of a block, whether a date may begin there: it names a time or is a number of one,
 /// or it is a word or mark of dates and the like alone stand between it and one that does.
-/// Most words that may begin a date are as common as `the`, and few lead to one.
+/// Most words that may begin a date are as common as `the`, most numbers count other things,
+/// and few lead to one.
 fn lead_to_times(document: &Document, tokens: Range<usize>, leads: &mut Vec<bool>) {
     leads.clear();
     leads.resize(tokens.len(), false);
     let lead = |leads: &[bool], at: usize| leads.get(at - tokens.start).is_some_and(|&lead| lead);
+    // The nearest word behind that says something of a time.
+    let mut near = usize::MAX;
     for at in tokens.clone().rev() {
-        leads[at - tokens.start] = match document.token(at).kind {
-            Kind::Digits => true,
+        let token = document.token(at);
+        leads[at - tokens.start] = match token.kind {
+            Kind::Digits => {
+                near <= at + REACH || is_time_in_digits(document, at) || {
+                    let next = document.token(at + 1);
+                    (next.kind == Kind::Punct || document.has_kind(at + 1, &JOINTS)) && lead(leads, at + 1)
+                }
+            }
             Kind::Punct => lead(leads, at + 1),
             _ if document.rooms(at) & (Room::DATE | Room::NUMBER | Room::FIGURE) == 0 => false,
             _ => {
-                document.has_kind(at, &TIMES)
+                let is_time = document.has_kind(at, &NAMES)
+                    || document.has_kind(at, &COUNTS) && {
+                        // nineteen eighty-four, ألفين وخمسة
+                        let next = if document.token(at + 1).kind == Kind::Punct { at + 2 } else { at + 1 };
+                        near <= at + REACH || is_led(document, at) || document.rooms(next) & Room::NUMBER != 0
+                    }
                     || lead(leads, at + 1)
-                    || document.phrase(at).is_some_and(|(_, words)| lead(leads, at + words))
+                    || document.phrase(at).is_some_and(|(_, words)| lead(leads, at + words));
+                if document.has_kind(at, &HINTS) {
+                    near = at;
+                }
+                is_time
             }
         };
     }
+}
+
+/// Whether a run of digits may be a time with no word beside it that says so: a year, a date in
+/// digits, a clock time; an ordinal, minutes' mark; a day behind a word that leads to one.
+fn is_time_in_digits(document: &Document, at: usize) -> bool {
+    const JOINED: &[char] = &['/', '-', '.', ':', '–', '—', '−', '~', '\\', '\'', '’', '′'];
+    let next = document.token(at + 1);
+    document.digits(at).is_none_or(|(_, digits)| matches!(digits, 4 | 6 | 8..))
+        || (next.kind == Kind::Latin || JOINED.contains(&next.mark()))
+            && (!next.space_before() || next.end() - next.start == 1)
+        || is_led(document, at)
+}
+
+/// Whether a word or mark stands before a token that leads to a day or an hour: `at` five.
+fn is_led(document: &Document, at: usize) -> bool {
+    document.has_kind(at - 1, &LEADS) || document.token(at - 1).mark() == '@'
 }
 
 /// The span of a date: particles that are no part of it are cut from its first word. A

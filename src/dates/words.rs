@@ -6,6 +6,9 @@ use crate::lang::words::{DateWord, DayPart, FigureWord, Relation, Tense, Unit};
 use crate::lang::{Clitics, Kinds, Room, Sense};
 use crate::text::Kind;
 
+const UNITS: Kinds = Kinds::of(&[Sense::Date(DateWord::Unit(Unit::Day))]);
+const RELATIONS: Kinds = Kinds::of(&[Sense::Date(DateWord::Relation(Relation::Same))]);
+
 impl Reader<'_, '_> {
     /// The first date sense that `wanted` takes at a token, and where its words end.
     pub(super) fn word<T>(&self, at: usize, wanted: impl Fn(DateWord) -> Option<T>) -> Option<(T, usize)> {
@@ -66,6 +69,9 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn unit(&self, at: usize) -> Option<(Unit, usize)> {
+        if !self.document.has_kind(at, &UNITS) {
+            return None;
+        }
         self.word(at, |w| match w {
             DateWord::Unit(unit) => Some(unit),
             _ => None,
@@ -85,6 +91,9 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn relation(&self, at: usize) -> Option<(Relation, usize)> {
+        if !self.document.has_kind(at, &RELATIONS) {
+            return None;
+        }
         let (relation, end) = self.word(at, |w| match w {
             DateWord::Relation(relation) => Some(relation),
             _ => None,

@@ -264,8 +264,7 @@ pub(super) fn tokenize(
                 tally.other += folded.len();
                 // Hebrew, Syriac, Thaana, NKo.
                 let is_rtl = |c: &char| {
-                    matches!(c, '\u{0590}'..='\u{08ff}' | '\u{fb1d}'..='\u{fb4f}')
-                        && fold::class(*c) == Class::Other
+                    matches!(c, '\u{0590}'..='\u{08ff}' | '\u{fb1d}'..='\u{fb4f}') && fold::class(*c) == Class::Other
                 };
                 tally.other_rtl += text[start..end].chars().filter(is_rtl).count();
             }
