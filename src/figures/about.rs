@@ -31,7 +31,9 @@ impl Finder<'_, '_> {
     ) -> FigureKind {
         let is_elided = counted.unit.is_none();
         let is_person = |kind| matches!(kind, FigureKind::Troops | FigureKind::People | FigureKind::Casualties);
-        let of_whom = self.before.filter(|b| is_elided && b.sentence == sentence).map(|b| b.kind);
+        // أفرج عن 11 منهم, "11 of them were released": persons, whoever they are.
+        let of_them = (is_elided && self.is_of_them(end)).then_some(FigureKind::People);
+        let of_whom = self.before.filter(|b| is_elided && b.sentence == sentence).map(|b| b.kind).or(of_them);
         if counted.kind.or(of_whom).is_some_and(is_person) && self.is_spared(start, counted.kind) {
             return FigureKind::People;
         }
@@ -68,6 +70,9 @@ impl Finder<'_, '_> {
                         || self.is(at, FigureWord::RangeTo) > 0
                 };
                 let is_joined = joins(start) || joins(start.wrapping_sub(1));
+                if let Some(kind) = of_them {
+                    return kind;
+                }
                 if let Some(before) = self.before.filter(|b| b.sentence == sentence && is_joined)
                     && (before.kind == FigureKind::Measure || before.kind == FigureKind::Age && value < 130.0)
                     && start - before.end < 4
@@ -94,8 +99,17 @@ impl Finder<'_, '_> {
         before.unit.filter(|u| kind == FigureKind::Money && matches!(u, Unit::Code(_)))
     }
 
+    /// Whether `منهم`, "of them", stands at a token: said of persons only.
+    fn is_of_them(&self, at: usize) -> bool {
+        self.document.token(at).kind == Kind::Arabic
+            && self.is(at, FigureWord::Among) == 1
+            && self.is(at, FigureWord::NotCounted) == 1
+    }
+
     pub(super) fn is_harm(&self, at: usize) -> bool {
-        let is_before = self.is(at, FigureWord::HarmBefore) > 0 && !self.document.token(at).clitics.any(Clitics::WITH);
+        // بمقتل; السجن, "the prison": with its article a noun of action has no object.
+        let is_before = self.is(at, FigureWord::HarmBefore) > 0
+            && !self.document.token(at).clitics.any(Clitics::WITH | Clitics::THE);
         if !is_before && self.is(at, FigureWord::Harm) == 0 {
             return false;
         }
@@ -238,9 +252,14 @@ impl Finder<'_, '_> {
             if let Some((_, words)) = country(first) {
                 return Some(document.span(first..first + words));
             }
-            let heads = self.is(first, FigureWord::PlaceHead);
-            let name = first + heads;
-            if heads > 0 && name < last && document.token(name).is_word() {
+            // غرب مدينة مراكش, "west of the city of Marrakesh"
+            let mut name = first;
+            while name < last
+                && let heads @ 1.. = self.is(name, FigureWord::PlaceHead)
+            {
+                name += heads;
+            }
+            if name > first && name < last && document.token(name).is_word() {
                 let words = country(name).map_or(1, |(_, words)| words);
                 return Some(document.span(first..name + words));
             }

@@ -2,8 +2,8 @@
 //! years, and numbers that nothing says enough about.
 
 use super::{Amount, Finder};
-use crate::lang::Clitics;
 use crate::lang::words::{FigureWord, NumberWord};
+use crate::lang::{Clitics, Room};
 use crate::number::{Number, ordinal_at};
 use crate::text::Kind;
 
@@ -113,6 +113,19 @@ impl Finder<'_, '_> {
             if after.kind == Kind::Latin && self.counted(amount).unit.is_none() {
                 return true;
             }
+        }
+        // "ليوبارد 2", «أبولو 11»: the last of a name that marks set apart.
+        let is_open = |at: usize| self.is_punct(at, &['"', '“', '”', '«', '„', '‘']);
+        let is_named = || {
+            let word = document.token(before);
+            word.is_word()
+                && document.rooms(before) & (Room::NUMBER | Room::FIGURE) == 0
+                && (is_open(before.wrapping_sub(1))
+                    || document.token(before.wrapping_sub(1)).is_word() && is_open(before.wrapping_sub(2)))
+        };
+        if number.digits && self.is_punct(end, &['"', '”', '“', '»', '’']) && !after.space_before() && is_named()
+        {
+            return true;
         }
         // 0522-123456, 00212 5 22, 0800 555 111: telephone numbers.
         let is_long = |at: usize, least: usize| document.digits(at).is_some_and(|(_, count)| count >= least);

@@ -5,7 +5,7 @@ use crate::digest::{FigureKind, Unit};
 use crate::lang::words::{DateWord, FigureWord, NumberWord, TextWord};
 use crate::lang::{Clitics, Kinds, Sense};
 use crate::number::{Number, number_at, part_at};
-use crate::text::{Document, Kind};
+use crate::text::{Document, Kind, fold};
 
 /// How many words may stand between an English number and its noun (`200 heavily armed men`).
 const WORDS_TO_NOUN: usize = 3;
@@ -367,6 +367,10 @@ impl Finder<'_, '_> {
         let known = self.word(at, |w| match w {
             FigureWord::Noun(k) | FigureWord::Singular(k) | FigureWord::SoundSingular(k) => Some(k),
             FigureWord::Injury => Some(if self.is_disease() { FigureKind::Count } else { FigureKind::Casualties }),
+            FigureWord::Member if self.is_member(at) => Some(FigureKind::Troops),
+            FigureWord::Member => Some(FigureKind::Count),
+            // مليون سوداني, "a million Sudanese": an adjective has its noun before it, so this one is the noun.
+            FigureWord::Demonym(_) => Some(FigureKind::People),
             _ => None,
         });
         let (kind, words) = match known {
@@ -375,7 +379,7 @@ impl Finder<'_, '_> {
                 if !self.looks_counted(number, at) {
                     return nothing;
                 }
-                (None, 1)
+                (self.is_persons(number, at).then_some(FigureKind::People), 1)
             }
         };
         let mut end = at + words;
@@ -398,15 +402,30 @@ impl Finder<'_, '_> {
         }
     }
 
+    /// Whether `عنصر`, "element", is a member of an armed body: of one that is named behind it.
+    fn is_member(&self, at: usize) -> bool {
+        self.number_word(at + 1, NumberWord::OneIn) || self.document.is_definite(at + 1)
+    }
+
+    /// Whether an unknown plural names persons, by its form: the sound masculine plural is theirs
+    /// (`خمسة منقبين`). Broken plurals that end alike have an alef third (`قوانين`, `براكين`).
+    fn is_persons(&self, number: &Number, at: usize) -> bool {
+        const LONGEST: usize = 24;
+        let mut buffer = [0; LONGEST];
+        let letters = fold::fold_into(self.document.text(at), &mut buffer);
+        let ends = |ending: [char; 2]| letters.ends_with(&ending.map(fold::unit));
+        let is_broken = letters.len() == 6 && letters[2] == fold::unit('ا');
+        (3.0..=10.0).contains(&number.value.abs())
+            && letters.len() > 4
+            && (ends(['ي', 'ن']) || ends(['و', 'ن']))
+            && !is_broken
+    }
+
     /// Whether a second noun names the other gender of the first: `تلميذا وتلميذة`.
     pub(super) fn shares_stem(&self, noun: usize, next: usize) -> bool {
         let Some(rest) = self.document.text(next).strip_prefix('و') else { return false };
-        let letters = |text: &str| {
-            text.chars()
-                .filter(|&c| crate::text::fold::class(c) != crate::text::fold::Class::Mark)
-                .take(4)
-                .collect::<String>()
-        };
+        let letters =
+            |text: &str| text.chars().filter(|&c| fold::class(c) != fold::Class::Mark).take(4).collect::<String>();
         let (a, b) = (letters(self.document.text(noun)), letters(rest));
         let shared = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
         shared >= 4 || shared == 3 && (a.chars().count() == 3 || b.chars().count() == 3)
@@ -433,11 +452,10 @@ impl Finder<'_, '_> {
         {
             return false;
         }
-        let mut letters = text.chars().filter(|&c| crate::text::fold::class(c) != crate::text::fold::Class::Mark);
+        let mut letters = text.chars().filter(|&c| fold::class(c) != fold::Class::Mark);
         let count = letters.clone().count();
         let first = letters.next().unwrap_or(' ');
-        let last =
-            text.chars().rfind(|&c| crate::text::fold::class(c) != crate::text::fold::Class::Mark).unwrap_or(' ');
+        let last = text.chars().rfind(|&c| fold::class(c) != fold::Class::Mark).unwrap_or(' ');
         if count < 3
             || matches!(first, 'و' | 'ي')
             || text.ends_with("وا")

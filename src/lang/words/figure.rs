@@ -18,6 +18,8 @@ pub enum FigureWord {
     /// A singular with a sound masculine plural, whose dual shows in the nominative only:
     /// `مسلحان` is two, `مسلحين` may be many.
     SoundSingular(FigureKind),
+    /// One of a body, an armed one where that is named behind it: `عنصر`.
+    Member,
     /// What a dual that stands in the construct is of or for: `ناقلتي نفط`, "two tankers of oil".
     Material,
     /// A counted noun in the dual, a figure by itself: `بالغان`.
