@@ -81,10 +81,10 @@ async function find(document, article) {
 /**
  * The digest of an article, without a sidebar.
  *
- * @param {Element|import('./load.js').ArticleInput|string|null} [target] an element of the page, a
+ * @param {Element|import('./core.js').ArticleInput|string|null} [target] an element of the page, a
  *   selector, or an article's blocks or text; the page's article where it is absent
  * @param {DigestOptions & {signal?: AbortSignal}} [options]
- * @returns {Promise<import('./load.js').Digest>}
+ * @returns {Promise<import('./core.js').Digest>}
  * @throws {KhulasaError} `no-article` where there is none, `load` where the core cannot run
  * @throws {unknown} the signal's reason, once it is aborted
  */

@@ -1,10 +1,6 @@
 /**
  * The core: WebAssembly, or the same core as plain JavaScript where the page's CSP (or
  * the browser) forbids WebAssembly. The latter is asked for only then.
- *
- * @typedef {import('../pkg/khulasa.js').Article} Article
- * @typedef {import('../pkg/khulasa.js').ArticleInput} ArticleInput
- * @typedef {import('../pkg/khulasa.js').Digest} Digest
  */
 import * as wasm from '../pkg/khulasa.js';
 import { Core, isAllowed } from './core.js';
