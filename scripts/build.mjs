@@ -1,4 +1,5 @@
-// Builds what readers download. `node scripts/build.mjs [--force]`, from anywhere.
+// Builds what readers download. `node scripts/build.mjs [--force]`, from anywhere;
+// `node scripts/build.mjs --extension FOLDER` bundles the extension alone, of the core that is there.
 //
 //   www/pkg/                  the core: wasm-pack's package (khulasa.js, khulasa_bg.wasm,
 //                             khulasa.d.ts) and the same core as plain JavaScript
@@ -442,8 +443,9 @@ const noMarkup = {
 /**
  * The extension: scripts bundled, the rest copied, one folder a browser. Its manifest is
  * `manifest.json` with the keys of `manifest.NAME.json` on top.
+ * @param {string} [out] the folder for them
  */
-async function buildExtension() {
+async function buildExtension(out = join(dist, 'extension')) {
   const from = join(root, 'www/extension');
   if (!existsSync(from)) return false;
   /** @param {string} name @returns {Record<string, unknown>} */
@@ -454,7 +456,7 @@ async function buildExtension() {
   const classic = ['always.js', 'content.js', 'plain.js'];
   for (const manifest of readdirSync(from).filter((name) => /^manifest\.\w+\.json$/.test(name))) {
     const browser = manifest.split('.')[1];
-    const to = join(dist, 'extension', browser);
+    const to = join(out, browser);
     copyTree(from, to, (file) => !isScript(file) && !/^manifest\b/.test(basename(file)));
     // A file may be put into a page more than once; what it declares must not collide with itself.
     await esbuild.build({
@@ -477,6 +479,11 @@ async function buildExtension() {
   return true;
 }
 
+const alone = process.argv.indexOf('--extension');
+if (alone > 0) {
+  await buildExtension(resolve(process.argv[alone + 1]));
+  process.exit();
+}
 buildCore();
 rmSync(dist, { recursive: true, force: true });
 const built = [];

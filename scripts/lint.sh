@@ -34,6 +34,18 @@ no_markup_from_strings() {
 }
 step "no markup, styles or code from strings in the shell" no_markup_from_strings
 step "JavaScript's types (tsc)" tsc --project tsconfig.json
-# The rules of the shop for Firefox; Chrome has no such program. Both extensions are of one source.
-step "the extension (web-ext)" npx --no-install web-ext lint --no-config-discovery --warnings-as-errors --source-dir www/dist/extension/firefox
+# The rules of Firefox's shop. Chrome has no such program, so its build is held to the same ones, but for
+# the three keys of the manifest that are Firefox's own.
+web_ext() { npx --no-install web-ext lint --no-config-discovery --source-dir "www/dist/extension/$1" "${@:2}"; }
+step "the extension for Firefox (web-ext)" web_ext firefox --warnings-as-errors
+chrome_clean() {
+    # It fails for those three; without its answer node does.
+    { web_ext chrome --output json || true; } | node -e '
+        const { errors, warnings, notices } = JSON.parse(require("fs").readFileSync(0, "utf8"));
+        const known = ["BACKGROUND_SERVICE_WORKER_NOFALLBACK", "ADDON_ID_REQUIRED", "MISSING_DATA_COLLECTION_PERMISSIONS"];
+        const others = [...errors, ...warnings, ...notices].filter(({ code, file }) => !(known.includes(code) && file === "manifest.json"));
+        for (const { code, message, file, line } of others) console.error(`${file}:${line ?? ""} ${code}: ${message}`);
+        process.exitCode = others.length > 0 ? 1 : 0;'
+}
+step "the extension for Chrome (web-ext)" chrome_clean
 say "lint: clean"

@@ -1,6 +1,7 @@
 // Zips the built extension, one file a browser: www/dist/khulasa-NAME-VERSION.zip. The
 // same sources give the same bytes on any machine: files in order of name, one date, and
-// a packer that is pinned (Node's own zlib changes with Node).
+// a packer that is pinned (Node's own zlib changes with Node). `node scripts/pack.mjs [BUILT [TO]]`
+// takes the folder of the built extensions and that of the zips. Held to it by tests/node/pack.test.mjs.
 
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,9 +11,9 @@ import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
 
 const dist = resolve(fileURLToPath(import.meta.url), '../../www/dist');
-const built = join(dist, 'extension');
+const [built = join(dist, 'extension'), out = dist] = process.argv.slice(2).map((folder) => resolve(folder));
 if (!existsSync(built)) {
-  console.error('khulasa: www/dist/extension is not there; `make build` makes it.');
+  console.error(`khulasa: ${built} is not there; \`make build\` makes it.`);
   process.exit(1);
 }
 
@@ -34,10 +35,10 @@ for (const name of readdirSync(built).sort()) {
     os: 3,
   });
   const { version } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
-  const file = join(dist, `khulasa-${name}-${version}.zip`);
+  const file = join(out, `khulasa-${name}-${version}.zip`);
   writeFileSync(file, zip);
   const sum = createHash('sha256').update(zip).digest('hex');
   console.log(
-    `khulasa: wrote www/dist/${relative(dist, file)} (${files.length} files, ${zip.length} bytes, SHA-256 ${sum})`,
+    `khulasa: wrote ${relative(resolve(dist, '../..'), file)} (${files.length} files, ${zip.length} bytes, SHA-256 ${sum})`,
   );
 }
