@@ -97,8 +97,8 @@ package() {
     node scripts/package.mjs
     # shellcheck disable=SC2046
     node_tests package $(find tests/package -name '*.test.mjs' -not -path '*/node_modules/*' | sort)
-    # What a registry would get, built from nothing else; as it is, committed or not.
-    shown "$logs/crate.log" cargo package --allow-dirty || broken package
+    # What a registry would get, built from nothing else, the program too; as it is, committed or not.
+    shown "$logs/crate.log" cargo publish --dry-run --allow-dirty --all-features || broken package
     local python=$tools/spark/bin/python target
     [ -x "$python" ] || python=python3
     have "$python" || { say "SKIPPED: the archive on Spark needs python3"; return 0; }
