@@ -266,25 +266,88 @@ for (const name of extensionBrowsers) {
       assert.match(own.shortcut, /^Alt\+Shift\+K$/);
     });
 
-    test('after the extension was reloaded, what it left works on or gives way', async () => {
+    test('the key opens it and closes it', {
+      skip: name === 'chromium' && 'no driver reaches Chromium’s own keys; it makes of the key a press of the button',
+    }, async () => {
+      await open('/article');
+      await extension.key();
+      await sidebarIn(driver);
+      await extension.key();
+      await gone();
+    });
+
+    test('the menus have the entries that the manifest’s words are for, each where it belongs', async () => {
+      const words = JSON.parse(readFileSync(join(root, 'www/extension/_locales/en/messages.json'), 'utf8'));
+      if (extension.inBrowser) {
+        const entries = await extension.inBrowser(
+          `const { gMenuMap } = ExtensionParent.apiManager.global;
+           return [...gMenuMap.get(extension).values()].filter((one) => one.id !== undefined && one.title)
+             .map(({ id, title, type, contexts }) => [id, title, type, contexts.join()]);`,
+        );
+        assert.deepEqual(entries, [
+          ['page', words.menuPage.message, 'normal', 'page'],
+          ['selection', words.menuSelection.message, 'normal', 'selection'],
+          ['always', words.menuAlways.message, 'checkbox', 'action'],
+        ]);
+        return;
+      }
+      // Chromium tells of an entry only whether it is there.
+      const there = await extension.background(
+        `const there = [];
+         for (const id of ['page', 'selection', 'always', 'another'])
+           await api.contextMenus.update(id, {}).then(() => there.push(id), () => {});
+         return there;`,
+      );
+      assert.deepEqual(there, ['page', 'selection', 'always']);
+    });
+
+    test('an update that the browser has found waits for the browser’s next start', {
+      skip: name === 'firefox' && 'Firefox says nothing of the listeners of a background',
+    }, async () => {
+      assert.equal(await extension.background('return api.runtime.onUpdateAvailable.hasListeners()'), true);
+    });
+
+    for (const [how, version] of /** @type {[string, string?][]} */ ([['reloaded'], ['updated', '9.8.7']])) {
+      test(`after the extension was ${how}, what it left works on or gives way`, async () => {
+        const markup = 'return document.documentElement.outerHTML';
+        await open('/article');
+        const before = await driver.executeScript(markup);
+        await extension.press();
+        await sidebarIn(driver);
+        await extension.reload(version);
+        const works = await inSidebar(
+          driver,
+          "root.querySelector('[data-item]').click(); return CSS.highlights.size === 1 && root.querySelectorAll('[data-item]').length > 10",
+        );
+        // Firefox ends the scripts of an extension that goes; what they drew stands there.
+        assert.equal(works, name === 'chromium');
+        // The new extension's takes its place.
+        await extension.press();
+        await driver.wait(async () => (await extension.buildIn()) !== null, 5000, 'a core of the new extension');
+        if (version) assert.equal(await extension.background('return api.runtime.getManifest().version'), version);
+        await sidebarIn(driver);
+        assert.equal(await hosts(), 1);
+        await extension.press();
+        await gone();
+        assert.equal(await driver.executeScript(markup), before);
+        assert.deepEqual(
+          await driver.executeScript('return [document.adoptedStyleSheets.length, CSS.highlights.size]'),
+          [0, 0],
+        );
+      });
+    }
+
+    test('a sidebar whose extension has gone closes by its own button, and leaves nothing', {
+      skip: name === 'firefox' && 'Firefox ends the scripts of an extension that goes',
+    }, async () => {
       const markup = 'return document.documentElement.outerHTML';
       await open('/article');
       const before = await driver.executeScript(markup);
       await extension.press();
       await sidebarIn(driver);
+      await inSidebar(driver, "root.querySelector('[data-item]').click()");
       await extension.reload();
-      const works = await inSidebar(
-        driver,
-        "root.querySelector('[data-item]').click(); return CSS.highlights.size === 1 && root.querySelectorAll('[data-item]').length > 10",
-      );
-      // Firefox ends the scripts of an extension that goes; what they drew stands there.
-      assert.equal(works, name === 'chromium');
-      // The new extension's takes its place.
-      await extension.press();
-      await driver.wait(async () => (await extension.buildIn()) !== null, 5000, 'a core of the new extension');
-      await sidebarIn(driver);
-      assert.equal(await hosts(), 1);
-      await extension.press();
+      await inSidebar(driver, "root.querySelector('.close').click()");
       await gone();
       assert.equal(await driver.executeScript(markup), before);
       assert.deepEqual(
@@ -324,17 +387,132 @@ for (const name of extensionBrowsers) {
       assert.equal(await hosts(), 0);
     });
 
-    test('taken back, it stays away', {
-      skip: name === 'chromium' && 'no driver can answer its question for a site',
-    }, async () => {
-      const { driver } = extension;
-      await driver.get(await extension.url('options.html'));
-      await driver.wait(() => driver.executeScript("return document.querySelector('#list button') !== null"), 5000);
-      await driver.findElement({ css: '#list button' }).click();
-      await driver.wait(() => driver.executeScript("return document.querySelector('#list .none') !== null"), 5000);
-      assert.deepEqual(await extension.background('return api.scripting.getRegisteredContentScripts()'), []);
-      await driver.get(server.url('/article'));
+    const registered = () =>
+      extension.background(
+        'return (await api.scripting.getRegisteredContentScripts()).map(({ id, matches }) => [id, ...matches])',
+      );
+    /** @param {unknown[]} scripts until the background has seen what changed */
+    const registers = (scripts) =>
+      extension.driver.wait(
+        async () => JSON.stringify(await registered()) === JSON.stringify(scripts),
+        5000,
+        `scripts of sites: ${JSON.stringify(scripts)}`,
+      );
+    const site = 'http://127.0.0.1/*';
+    const staysAway = async () => {
+      await extension.driver.get(server.url('/article'));
       await new Promise((later) => setTimeout(later, 1000));
+      assert.equal(await hosts(), 0);
+    };
+    /** @param {boolean} wasChecked the entry of the button's menu */
+    const always = (wasChecked) => extension.menu('always', { wasChecked, checked: !wasChecked });
+
+    describe('by the options page', {
+      skip: name === 'chromium' && 'no driver can answer its question for a site',
+    }, () => {
+      const options = async () => {
+        const { driver } = extension;
+        await driver.get(await extension.url('options.html'));
+        await driver.wait(() => driver.executeScript("return 'ready' in document.documentElement.dataset"), 5000);
+      };
+      const said = () => extension.driver.executeScript("return document.querySelector('#said').textContent");
+      /** @param {boolean} yes what a reader answers to Firefox's own question */
+      const answer = (yes) =>
+        extension.inBrowser?.(
+          `let found;
+           for (let tries = 0; !found && tries < 100; tries += 1) {
+             await new Promise((later) => window.setTimeout(later, 50));
+             found = [...document.querySelectorAll('#notification-popup popupnotification')].find((one) => one.id.startsWith('addon-webext'));
+           }
+           if (!found) throw new Error('Firefox asked nothing');
+           await new Promise((later) => window.setTimeout(later, 700));
+           found[given[0] ? 'button' : 'secondaryButton'].click();`,
+          yes,
+        );
+
+      test('taken back, it stays away', async () => {
+        const { driver } = extension;
+        await options();
+        await driver.findElement({ css: '#list button' }).click();
+        await driver.wait(() => driver.executeScript("return document.querySelector('#list .none') !== null"), 5000);
+        await registers([]);
+        await staysAway();
+      });
+
+      test('refused when the browser asks, it is not on the list', async () => {
+        const { driver } = extension;
+        await options();
+        await driver.findElement({ css: '#site' }).sendKeys(server.origin);
+        await driver.findElement({ css: '#add button' }).click();
+        await answer(false);
+        await driver.wait(async () => /not/.test(String(await said())), 5000, 'it says so');
+        assert.equal(await driver.executeScript("return document.querySelector('#list .none') !== null"), true);
+        await registers([]);
+      });
+
+      test('granted, it is on the list and the sidebar opens there', async () => {
+        const { driver } = extension;
+        await options();
+        await driver.findElement({ css: '#site' }).sendKeys(server.origin);
+        await driver.findElement({ css: '#add button' }).click();
+        await answer(true);
+        await driver.wait(
+          () => driver.executeScript("return document.querySelector('#list span')?.textContent === 'http://127.0.0.1'"),
+          5000,
+          'the site on the list',
+        );
+        await registers([['always', site]]);
+        await driver.get(server.url('/article'));
+        await sidebarIn(driver);
+      });
+    });
+
+    test('by the button’s menu: granted it opens at once and from then on, revoked it stays away, refused it does nothing', async () => {
+      const { driver } = extension;
+      if (name === 'chromium') {
+        // Its question for a site is a window of the browser's own that no driver can answer, and its
+        // list of sites follows the answers: a list of ours stands in for both, in the background.
+        await extension.background(
+          `globalThis.sites = [];
+           globalThis.answers = true;
+           const changed = (event, origins) => event.dispatch({ permissions: [], origins });
+           Object.assign(api.permissions, {
+             getAll: async () => ({ permissions: [], origins: sites }),
+             contains: async ({ origins }) => origins.every((one) => sites.includes(one)),
+             request: async ({ origins }) => {
+               if (!answers) return false;
+               sites.push(...origins);
+               changed(api.permissions.onAdded, origins);
+               return true;
+             },
+             remove: async ({ origins }) => {
+               sites = sites.filter((one) => !origins.includes(one));
+               changed(api.permissions.onRemoved, origins);
+               return true;
+             },
+           });
+           changed(api.permissions.onRemoved, []);`,
+        );
+      } else {
+        await extension.allow(site, false);
+        // Firefox's question for a site is answered by a test of the options page.
+        await extension.inBrowser?.("Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false)");
+      }
+      await registers([]);
+      await staysAway();
+      await always(false);
+      await sidebarIn(driver);
+      await registers([['always', site]]);
+      await driver.get(server.url('/article'));
+      await sidebarIn(driver);
+      await always(true);
+      await registers([]);
+      await staysAway();
+      if (name === 'firefox') return;
+      await extension.background('answers = false');
+      await always(false);
+      await new Promise((later) => setTimeout(later, 500));
+      assert.deepEqual(await registered(), []);
       assert.equal(await hosts(), 0);
     });
   });

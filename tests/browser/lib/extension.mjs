@@ -4,6 +4,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Key } from 'selenium-webdriver';
 import { openBrowser, root } from './browsers.mjs';
 import { connect } from './devtools.mjs';
 
@@ -23,7 +24,10 @@ export const extensionBrowsers = ['chromium', 'firefox'];
  * @property {() => Promise<"wasm" | "plain" | null>} buildIn the build of the core that runs in the tab in front
  * @property {(path: string) => Promise<string>} url the address of a file of the extension
  * @property {(pattern: string, wanted: boolean) => Promise<void>} allow what a reader answers to the question for a site
- * @property {() => Promise<void>} reload what an update does: the extension starts anew
+ * @property {(version?: string) => Promise<void>} reload the extension starts anew, as a newer version where one is given
+ * @property {() => Promise<void>} key presses the keyboard command (Firefox; Chromium's driver presses keys in pages only)
+ * @property {(code: string, ...given: any[]) => Promise<any>} [inBrowser] runs the body of an async function of `id`,
+ *   `extension` and `given` in Firefox's own window
  * @property {() => Promise<void>} quit
  */
 
@@ -86,29 +90,29 @@ async function openInChromium({ sites, args = [], ...options }) {
       if (!worker) await new Promise((settled) => setTimeout(settled, 100));
     }
     const { sessionId } = await browser.send('Target.attachToTarget', { targetId: worker.targetId, flatten: true });
-    const { result, exceptionDetails } = await browser.send(
-      'Runtime.evaluate',
-      {
-        // A worker that has only just started has not all of its interface yet.
-        expression: `(async (given) => {
-          while (!globalThis.chrome?.scripting) await new Promise((later) => setTimeout(later, 20));
-          return (async (api) => { ${code} })(chrome);
-        })(${JSON.stringify(given)})`,
-        awaitPromise: true,
-        returnByValue: true,
-      },
-      sessionId,
+    const evaluate = (/** @type {string} */ expression) =>
+      browser.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true }, sessionId);
+    // A worker that has only just started has not all of its interface yet, timers included.
+    for (let tries = 0; tries < 100; tries += 1) {
+      if ((await evaluate('Boolean(globalThis.chrome?.scripting && globalThis.setTimeout)')).result.value) break;
+      await new Promise((settled) => setTimeout(settled, 50));
+    }
+    const { result, exceptionDetails } = await evaluate(
+      `((given, api) => (async () => { ${code} })())(${JSON.stringify(given)}, chrome)`,
     );
     await browser.send('Target.detachFromTarget', { sessionId });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
   }
 
-  if (!sites) {
+  /** Loopback, allowed for the button's sake, is no site that the reader chose. */
+  const startAsInstalled = async () => {
+    if (sites) return;
     await background(`
       while ((await api.scripting.getRegisteredContentScripts()).length === 0) await new Promise((settled) => setTimeout(settled, 50));
       await api.scripting.unregisterContentScripts();`);
-  }
+  };
+  await startAsInstalled();
   return {
     driver,
     background,
@@ -129,9 +133,14 @@ async function openInChromium({ sites, args = [], ...options }) {
     async allow() {
       throw new Error('Chromium: name the sites when opening');
     },
-    reload: async () => {
+    reload: async (version) => {
+      if (version) writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), version }));
       await browser.send('Extensions.loadUnpacked', { path: folder });
       await new Promise((settled) => setTimeout(settled, 1000));
+      await startAsInstalled();
+    },
+    async key() {
+      throw new Error('Chromium: no driver reaches its own keys');
     },
     async quit() {
       browser.close();
@@ -222,13 +231,39 @@ async function openInFirefox({ sites = [], args = [], ...options }) {
       ),
     buildIn: async () => opened.background(askBuild, await driver.getCurrentUrl()),
     url: async (/** @type {string} */ path) => inBrowser(`return extension.baseURL + given[0];`, path),
-    reload: async () => {
-      await inBrowser(
-        `const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
-         await (await AddonManager.getAddonByID(id)).reload();`,
-      );
+    reload: async (/** @type {string | undefined} */ version) => {
+      if (version) {
+        const newer = mkdtempSync(join(tmpdir(), 'khulasa-extension-'));
+        cpSync(folder, newer, { recursive: true });
+        const file = join(newer, 'manifest.json');
+        writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), version }));
+        await driver.installAddon(newer, true);
+        rmSync(newer, { recursive: true, force: true });
+      } else {
+        await inBrowser(
+          `const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+           await (await AddonManager.getAddonByID(id)).reload();`,
+        );
+      }
       await new Promise((settled) => setTimeout(settled, 1500));
     },
+    key: async () => {
+      await driver.setContext(/** @type {any} */ ('chrome'));
+      try {
+        await driver
+          .actions()
+          .keyDown(Key.ALT)
+          .keyDown(Key.SHIFT)
+          .keyDown('k')
+          .keyUp('k')
+          .keyUp(Key.SHIFT)
+          .keyUp(Key.ALT)
+          .perform();
+      } finally {
+        await driver.setContext(/** @type {any} */ ('content'));
+      }
+    },
+    inBrowser,
     quit: () => driver.quit(),
   };
   return opened;
