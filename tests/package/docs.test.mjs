@@ -1,11 +1,14 @@
 // Every example of the documentation, run as it stands there.
 //
-// Before a fenced block of HTML or JavaScript stands a comment that a reader of the page does
+// Before a fenced block of HTML, CSS or JavaScript stands a comment that a reader of the page does
 // not see: <!-- example {"kind": …, "expect": …} -->. Kinds:
 //
 //   page     the block stands in a news page; module: it is a module script of one
+//   hook     it stands in a component, which Preact renders with two stories and takes away again
+//   css      it is a style sheet of a page with the tag and the element
 //   file     like page, opened from the disk
 //   node     it runs in Node with the package installed; `out` is what it wrote, as JSON
+//   house    it is a house's own words; `out` is the digest of `text` with them
 //   header   (a block of `http`) sent with the next example that asks for it
 //   none     not run, with a reason
 //
@@ -17,6 +20,7 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import * as esbuild from 'esbuild';
 import { serve } from '../../scripts/static-server.mjs';
 import { openBrowser, unavailable } from '../browser/lib/browsers.mjs';
 import { article, node, page, paragraphs, project, root } from './lib.mjs';
@@ -38,7 +42,7 @@ function examplesOf(file) {
     const code = lines.slice(i + 1, end).join('\n');
     const about = comment ? JSON.parse(comment[1]) : {};
     if (about.kind === 'header') header = code;
-    else if (comment || /^(html|js|jsx|ts)$/.test(language))
+    else if (comment || /^(html|css|js|jsx|ts)$/.test(language))
       found.push({ file, line: i + 1, language, code, about, header });
     i = end;
   }
@@ -64,6 +68,9 @@ const helpers = `
   Element.prototype.attachShadow = function (init) { const root = attach.call(this, { ...init, mode: 'open' }); roots.push(root); return root; };
   window.shadow = () => roots.at(-1);
   window.items = () => roots.filter((root) => root.isConnected).reduce((sum, root) => sum + root.querySelectorAll('[data-item]').length, 0);
+  window.rootOf = (selector) => roots.find(({ host }) => host.matches(selector));
+  window.looks = (selector, property, value, root = roots.at(-1)) =>
+    [...(root?.querySelectorAll(selector) ?? [])].some((element) => getComputedStyle(element)[property].includes(value));
   window.box = () => roots.at(-1).host.getBoundingClientRect();
   window.requests = (part) => performance.getEntriesByType('resource').filter(({ name }) => name.includes(part)).length;
   // The driver's own.
@@ -85,7 +92,7 @@ before(() => {
 });
 after(() => user?.remove());
 
-test('every example of HTML and JavaScript says how it is tried', () => {
+test('every example of HTML, CSS and JavaScript says how it is tried', () => {
   const wordless = examples.filter(({ about }) => !about.kind || (about.kind === 'none' ? !about.why : !about.expect));
   assert.deepEqual(
     wordless.map(({ file, line }) => `${file}:${line}`),
@@ -96,9 +103,16 @@ test('every example of HTML and JavaScript says how it is tried', () => {
 
 const name = (/** @type {Example} */ { file, line, about }) => `${file}:${line} (${about.kind})`;
 
-for (const example of examples.filter(({ about }) => about.kind === 'node')) {
+for (const example of examples.filter(({ about }) => ['node', 'house'].includes(about.kind))) {
   test(name(example), () => {
-    user.write({ 'example.mjs': example.code });
+    const { kind, text } = example.about;
+    user.write({
+      'example.mjs':
+        kind === 'node'
+          ? example.code
+          : `import { summarize } from 'khulasa';
+console.log(JSON.stringify(await summarize(${JSON.stringify({ blocks: [{ text }] })}, { house: ${JSON.stringify(example.code)} })));`,
+    });
     const out = JSON.parse(node(user.folder, 'example.mjs'));
     assert.ok(
       new Function('out', `return ${example.about.expect}`)(out),
@@ -140,12 +154,55 @@ describe('in Chromium', { skip: unavailable('chromium') }, () => {
     return text;
   }
 
-  for (const example of examples.filter(({ about }) => ['page', 'module', 'file'].includes(about.kind))) {
+  /** A component around an example, shown with one story, then with another, then taken away. @param {string} code */
+  const component = async (code) => {
+    const { outputFiles } = await esbuild.build({
+      stdin: {
+        contents: `import { h, render } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { mount } from 'khulasa';
+function Story({ story }) {
+  const ref = useRef(null);
+${code}
+  return h('article', { ref }, story.paragraphs.map((text) => h('p', {}, text)));
+}
+const place = document.querySelector('main');
+place.replaceChildren();
+const shown = [];
+for (const id of [1, 2]) {
+  const before = roots.length;
+  render(h(Story, { story: { id, paragraphs: ${JSON.stringify(paragraphs)}.slice(id - 1) } }), place);
+  while (roots.length === before || items() === 0) await new Promise((later) => setTimeout(later, 20));
+  shown.push(roots.filter((root) => root.isConnected).length);
+}
+render(null, place);
+while (items() > 0) await new Promise((later) => setTimeout(later, 20));
+window.holds = () => Boolean(EXPECT);
+window.names = () => ({ shown });`,
+        resolveDir: root,
+      },
+      bundle: true,
+      format: 'esm',
+      target: 'es2022',
+      external: ['khulasa'],
+      write: false,
+      logLevel: 'error',
+    });
+    return outputFiles[0].text;
+  };
+
+  const inPages = ['page', 'module', 'hook', 'css', 'file'];
+  for (const example of examples.filter(({ about }) => inPages.includes(about.kind))) {
     test(name(example), async () => {
       const { about, header } = example;
       const code = filled(example);
       const map = { imports: { khulasa: '/khulasa/khulasa.js', 'khulasa/element': '/khulasa/element.js' } };
       let body = code;
+      if (about.kind === 'css')
+        body = `<style>${code}</style><script type="module" src="/khulasa/khulasa.js" data-collapsed="false"></script>
+<script type="module" src="/khulasa/element.js"></script><khulasa-sidebar collapsed="false" side="left"></khulasa-sidebar>`;
+      if (about.kind === 'hook')
+        body = `<script type="importmap">${JSON.stringify(map)}</script><script type="module">${(await component(code)).replace('EXPECT', () => about.expect)}</script>`;
       if (about.kind === 'module') {
         // Its own names are seen by `expect` as they are at that moment.
         body = `<script type="importmap">${JSON.stringify(map)}</script><script type="module">${code}
@@ -181,7 +238,7 @@ window.names = () => ({ ${about.show ?? ''} });</script>`;
       // Where a policy forbids `eval`, what the driver runs is still allowed.
       const holds = () =>
         driver.executeScript(
-          about.kind === 'module'
+          about.kind === 'module' || about.kind === 'hook'
             ? 'try { return { value: Boolean(window.holds?.()) } } catch (error) { return { error: String(error) } }'
             : `try { return { value: Boolean(${about.expect}) } } catch (error) { return { error: String(error) } }`,
         );

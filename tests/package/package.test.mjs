@@ -146,9 +146,12 @@ const builds = {
     user.write({ 'site/plain/app.js': entry.replace("'khulasa'", "'./khulasa/khulasa.js'") });
   },
   async esbuild() {
-    // esbuild leaves \`new URL(…, import.meta.url)\` alone: its file loader gives the WASM's address.
+    // esbuild leaves \`new URL(…, import.meta.url)\` alone: its file loader gives the WASM's address. As it is documented:
+    const [, documented] =
+      /^```js\n(import wasm from [\s\S]*?)\n```$/m.exec(readFileSync(join(root, 'docs/EMBEDDING.md'), 'utf8')) ?? [];
+    assert.ok(documented, 'docs/EMBEDDING.md says how');
     user.write({
-      'esbuild.js': `import wasm from 'khulasa/khulasa_bg.wasm';\nimport { load } from 'khulasa';\nload({ wasm: new URL(wasm, import.meta.url) });\n${entry}`,
+      'esbuild.js': `${documented}\n${entry}`,
     });
     await esbuild.build({
       entryPoints: { app: 'esbuild.js' },
