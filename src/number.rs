@@ -59,9 +59,16 @@ pub fn number_at(document: &Document, at: usize) -> Option<Number> {
     document.numbers.get(at, || Reader { document, money: false }.signed(at))
 }
 
-/// Whether what a token is may begin a number; a digit or a mark may.
+/// Whether what a token is may begin a number; a digit or a mark may, but not those that close a
+/// sentence's parts.
 fn may_begin(document: &Document, at: usize) -> bool {
-    !document.token(at).is_word() || document.has_kind(at, &BEGINNINGS)
+    let token = document.token(at);
+    match token.kind {
+        Kind::Edge => false,
+        Kind::Punct => !matches!(token.mark(), ',' | '،' | '"' | '”' | '“' | '«' | '»' | '(' | ')' | ':' | ';' | '؛'),
+        Kind::Digits | Kind::Symbol => true,
+        _ => document.has_kind(at, &BEGINNINGS),
+    }
 }
 
 /// The numbers read last, by the last bits of their tokens' indices: many rules read a number

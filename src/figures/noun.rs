@@ -370,7 +370,7 @@ impl Finder<'_, '_> {
             FigureWord::Member if self.is_member(at) => Some(FigureKind::Troops),
             FigureWord::Member => Some(FigureKind::Count),
             // مليون سوداني, "a million Sudanese": an adjective has its noun before it, so this one is the noun.
-            FigureWord::Demonym(_) => Some(FigureKind::People),
+            FigureWord::Demonym(_) if !self.document.is_definite(at) => Some(FigureKind::People),
             _ => None,
         });
         let (kind, words) = match known {

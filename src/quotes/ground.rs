@@ -172,6 +172,12 @@ impl<'d, 'a> Ground<'d, 'a> {
         word.chars().count() > 4 && shapes.pronouns.iter().any(|p| word.ends_with(p))
     }
 
+    /// Whether an object's pronoun is written with a verb: `وصفه`, `وصفها`.
+    pub fn ends_in_pronoun(&self, at: usize) -> bool {
+        let own = |s: &Shapes| s.possessor.is_some_and(|c| self.document.text(at).ends_with(c));
+        self.is_possessed(at) || self.shapes(at).is_some_and(own)
+    }
+
     /// Whether a word begins with one of its language's forms, and with more behind it.
     pub fn begins(&self, at: usize, form: impl Fn(&Shapes) -> &'static str) -> bool {
         let Some(form) = self.shapes(at).map(form).filter(|f| !f.is_empty()) else { return false };

@@ -46,7 +46,15 @@ impl Reader<'_, '_, '_> {
             && words <= 4
             && ground.is_to(whole.start - 1)
             && before.is_none_or(|c| matches!(self.cues[c].kind, CueKind::Say));
-        let named = named || addressee;
+        // `في حديث إلى "العربي الجديد"`: whom it was said to, or what about.
+        let mut occasion = whole.start.saturating_sub(2);
+        occasion -= usize::from(occasion > 0 && ground.is(occasion, |w| w == QuoteWord::Adjective));
+        let of_occasion = !capitals
+            && words <= 4
+            && ground.is(whole.start - 1, |w| matches!(w, QuoteWord::From | QuoteWord::Stop))
+            && ground.is(occasion, |w| w == QuoteWord::Occasion)
+            && occasion < whole.start - 1;
+        let named = named || addressee || of_occasion;
         let ends_as_speech = stretch.content.end > stretch.content.start
             && ground.is_punct(stretch.content.end - 1)
             && matches!(ground.char(stretch.content.end - 1), '.' | ',' | '!' | '?' | '؟' | '…' | '،');

@@ -8,6 +8,9 @@ use super::{DEEPEST, Reader, Saying};
 use crate::lang::Clitics;
 use crate::lang::words::{Agreement, CueKind, QuoteWord};
 
+/// A subject between its complementizer and its verb has no more tokens.
+const LONGEST_SUBJECT: usize = 8;
+
 impl Reader<'_, '_, '_> {
     /// The speaker at a cue; found once.
     pub(super) fn saying(&mut self, cue: usize) -> Saying {
@@ -92,12 +95,23 @@ impl Reader<'_, '_, '_> {
                 (tokens.end..segment.end.min(tokens.end + 16)).find(|&t| ground.is(t, |w| w == QuoteWord::From))?;
             return names::read_plain(ground, from + 1, segment.end);
         }
+        if let Some(mention) = self.subject_of_clause(cue, segment) {
+            return Some(mention);
+        }
         let mut at = tokens.end;
         while at < segment.end {
             match ground.word(at, |w| (w == QuoteWord::Adverb).then_some(())) {
                 Some(((), words)) if ground.that(at).is_none() => at += words,
                 _ => break,
             }
+            // `في تصريح صحافي أن`: which kind of statement, and no journalist.
+            let says_which = ground.is(at - 1, |w| w == QuoteWord::Occasion)
+                && ground.is(at, |w| matches!(w, QuoteWord::Role(_) | QuoteWord::Adjective))
+                && ground.document.token(at).clitics == Clitics(0)
+                && (ground.that(at + 1).is_some()
+                    || !ground.document.token(at + 1).is_word()
+                    || ground.is(at + 1, |w| matches!(w, QuoteWord::Link | QuoteWord::Stop | QuoteWord::Adverb)));
+            at += usize::from(says_which);
         }
         let behind = names::read_plain(ground, at, segment.end).filter(|m| {
             // The verb agrees with its subject; what does not is its object.
@@ -137,6 +151,14 @@ impl Reader<'_, '_, '_> {
                     || self.cast.is_name(ground, first)
             });
         }
+        // `ووصفت الأحكام بأنها`: one noun, and a verb without an object's pronoun: the object, not who speaks.
+        let is_object = |m: &Mention| {
+            kind == CueKind::Describe
+                && m.role.is_none()
+                && !ground.ends_in_pronoun(tokens.start)
+                && (ground.that(m.end) == Some(1) || ground.document.token(m.end).clitics.any(Clitics::WITH))
+        };
+        let behind = behind.filter(|m| !is_object(m));
         if let Some(mut mention) = behind {
             // `وصف القاضي الجبالي الجريمة بأنها`: of two nouns with the article one is the object.
             if matches!(kind, CueKind::Voice | CueKind::Describe)
@@ -159,6 +181,19 @@ impl Reader<'_, '_, '_> {
             return Some(ahead.unwrap_or(mention));
         }
         self.subject_ahead(cue, segment)
+    }
+
+    /// The subject that stands between a complementizer and its verb: in `أن الوزير أبلغ الصحافيين`,
+    /// "that the minister told the reporters", what follows the verb is spoken to.
+    fn subject_of_clause(&self, cue: usize, segment: &Range<usize>) -> Option<Mention> {
+        let ground = self.ground;
+        let Cue { tokens, agreement, .. } = self.cues[cue].clone();
+        let near = tokens.start.saturating_sub(LONGEST_SUBJECT).max(segment.start)..tokens.start;
+        let first = near.rev().find(|&t| ground.that(t).is_some())? + 1;
+        let mention = names::read_plain(ground, first, tokens.start)?;
+        let is_subject =
+            mention.end == tokens.start && mention.agreement.fits(agreement) && !ground.ends_in_pronoun(first);
+        is_subject.then_some(mention)
     }
 
     /// The subject of a verb of such a language that stands before it all the same.

@@ -61,14 +61,13 @@ pub struct Lexicon {
 }
 
 /// What the words of a language may begin and end with, as letters.
-#[derive(Debug, Default, Clone)]
+#[derive(Debug, Clone)]
 struct Affixes {
     clitics: Vec<Clitic>,
     /// The letters that clitics begin with.
     openers: Vec<u16>,
-    endings: Vec<Vec<u16>>,
-    /// The last letters of endings: see `letter_bit`.
-    closers: u64,
+    /// By their last letter: see `letter_place`.
+    endings: [Vec<Vec<u16>>; LETTER_PLACES],
     shortest_stem: usize,
     alphabet: (u16, u16),
 }
@@ -87,12 +86,14 @@ impl Affixes {
             language.clitics.iter().flat_map(|c| c.form.chars().take(1).map(fold::unit)).collect();
         openers.sort_unstable();
         openers.dedup();
-        let last_letters = language.endings.iter().flat_map(|ending| ending.chars().last());
+        let mut endings = [const { Vec::new() }; LETTER_PLACES];
+        for ending in language.endings.iter().map(|ending| letters(ending)) {
+            endings[ending.last().map_or(0, |&last| letter_place(last))].push(ending);
+        }
         Affixes {
-            closers: last_letters.fold(0, |closers, last| closers | letter_bit(fold::unit(last))),
             clitics: language.clitics.iter().map(clitic).collect(),
             openers,
-            endings: language.endings.iter().map(|ending| letters(ending)).collect(),
+            endings,
             shortest_stem: language.shortest_stem,
             alphabet: (fold::unit(language.alphabet.0), fold::unit(language.alphabet.1)),
         }
@@ -440,11 +441,9 @@ impl Table<'_> {
         let keep = affixes.shortest_stem;
         let clitic = self.clitics(folded).rev().find(|&(length, _)| folded.len() >= length + keep);
         let stem = &folded[clitic.map_or(0, |(length, _)| length)..];
-        if stem.last().is_none_or(|&last| affixes.closers & letter_bit(last) == 0) {
-            return stem;
-        }
-        let fits = |e: &&Vec<u16>| stem.len() >= e.len() + keep && e.iter().rev().eq(stem.iter().rev().take(e.len()));
-        let ending = affixes.endings.iter().find(fits);
+        let Some(&last) = stem.last() else { return stem };
+        let fits = |e: &&Vec<u16>| stem.len() >= e.len() + keep && stem.ends_with(e);
+        let ending = affixes.endings[letter_place(last)].iter().find(fits);
         &stem[..stem.len() - ending.map_or(0, Vec::len)]
     }
 
@@ -498,10 +497,12 @@ fn make_room(slots: &mut Vec<Slot>, more: usize) {
     }
 }
 
-/// One of 64 bits for a letter: letters of one alphabet have each their own.
+/// Letters of one alphabet have each its own place of these.
+const LETTER_PLACES: usize = 64;
+
 #[inline]
-fn letter_bit(letter: u16) -> u64 {
-    1 << (letter & 63)
+fn letter_place(letter: u16) -> usize {
+    usize::from(letter) % LETTER_PLACES
 }
 
 #[inline]
