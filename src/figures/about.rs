@@ -197,16 +197,16 @@ impl Finder<'_, '_> {
             if self.is(at, FigureWord::Toll) > 0 {
                 return Some(FigureKind::Casualties);
             }
-            if self.is(at, FigureWord::NumberOf) > 0 {
-                return kind;
-            }
-            if let Some((found, _)) = self.word(at, |w| match w {
+            let noun = self.word(at, |w| match w {
                 FigureWord::Noun(k) | FigureWord::Singular(k) | FigureWord::SoundSingular(k) => Some(k),
                 FigureWord::Harm => Some(FigureKind::Casualties),
                 _ => None,
-            }) {
-                kind = Some(found);
+            });
+            let noun = noun.map(|(found, _)| found);
+            if self.is(at, FigureWord::NumberOf) > 0 {
+                return kind.or(noun);
             }
+            kind = noun.or(kind);
         }
         None
     }

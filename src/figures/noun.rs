@@ -459,6 +459,10 @@ impl Finder<'_, '_> {
         if count < 3
             || matches!(first, 'و' | 'ي')
             || text.ends_with("وا")
+            // 126 أطلقتها, "126 that it fired": what is counted has no pronoun.
+            || text.ends_with("ها")
+            || text.ends_with("هما")
+            || count > 4 && text.ends_with("هم")
             || text.starts_with("بال")
             || text.starts_with("لل")
             || text.starts_with("فال")
