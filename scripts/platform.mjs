@@ -66,7 +66,7 @@ writeFileSync(
 
 Seen in ${versions.join(', ')}.
 
-### By the page's policy
+### By the page’s policy
 
 ${draw('policy')}
 
