@@ -17,11 +17,11 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, delimiter, extname, join, relative, resolve } from 'node:path';
+import { basename, delimiter, extname, join, relative } from 'node:path';
 import process from 'node:process';
 import * as esbuild from 'esbuild';
-import { minify } from 'terser';
 import { bundleModules, common, dist, pkg, root } from './bundle.mjs';
+import { bundleEmbed } from './embed.mjs';
 
 const tools = process.env.KHULASA_TOOLS ?? join(root, '.tools');
 const force = process.argv.includes('--force');
@@ -261,100 +261,6 @@ function buildCore() {
   writeFileSync(stamp, key);
 }
 
-/** @param {string} folder @param {string[]} names @returns {string[]} those that are there, as paths */
-const present = (folder, names) => names.map((name) => join(folder, name)).filter((file) => existsSync(file));
-
-/** What the embed loads only when it is asked for, by the file it becomes. */
-const onDemand = { 'find.js': 'www/src/find.js', 'more.js': 'www/src/sidebar/more.jsx' };
-
-/** What those take from the embed's main file: by the end of a module's path, the names. */
-const shared = {
-  'www/src/highlight.js': ['adopt', 'unadopt'],
-  'www/src/metadata.js': ['readMetadata'],
-  'www/src/sidebar/icons.jsx': ['Icon'],
-  'www/src/sidebar/parts.jsx': ['rove'],
-  'preact/jsx-runtime': ['jsx', 'jsxs'],
-};
-
-/**
- * Leaves what is loaded on demand out of the embed's main file, and makes a file of what
- * the two share. Left to esbuild, every set of shared modules would be a file of its own,
- * and what is compressed apart compresses worse (two kilobytes, when this was written).
- * @type {esbuild.Plugin}
- */
-const mainFile = {
-  name: 'main-file',
-  setup(build) {
-    build.onResolve({ filter: /.*/ }, ({ path, kind, resolveDir }) => {
-      const file = kind === 'dynamic-import' && relative(root, resolve(resolveDir, path));
-      const name = Object.entries(onDemand).find(([, source]) => source === file)?.[0];
-      return name ? { path: `./${name}`, external: true } : undefined;
-    });
-    build.onResolve({ filter: /^virtual:shared$/ }, () => ({ path: 'shared', namespace: 'virtual' }));
-    build.onLoad({ filter: /.*/, namespace: 'virtual' }, () => ({
-      contents: [
-        // All of the main file belongs to this entry too: there is one file for both.
-        'import "./www/src/index.js";',
-        ...Object.entries(shared).map(
-          ([file, names]) => `export { ${names} } from "${file.startsWith('www') ? `./${file}` : file}";`,
-        ),
-      ].join('\n'),
-      resolveDir: root,
-    }));
-  },
-};
-
-/** @type {esbuild.Plugin} the other side of it */
-const fromMainFile = {
-  name: 'from-main-file',
-  setup(build) {
-    build.onResolve({ filter: /.*/ }, ({ path, kind, resolveDir }) => {
-      if (kind === 'entry-point') return undefined;
-      const file = path.startsWith('.') ? relative(root, resolve(resolveDir, path)) : path;
-      return file in shared ? { path: './shared.js', external: true } : undefined;
-    });
-  },
-};
-
-const messages = 'www/src/sidebar/messages';
-
-async function buildEmbed() {
-  const entries = present(join(root, 'www/src'), ['khulasa.js', 'element.js']);
-  if (entries.length === 0) return false;
-  const to = join(dist, 'embed');
-  await bundleModules([...entries, { in: 'virtual:shared', out: 'shared' }], to, { plugins: [mainFile] });
-  for (const [name, source] of Object.entries(onDemand)) {
-    await bundleModules([{ in: join(root, source), out: basename(name, '.js') }], to, { plugins: [fromMainFile] });
-  }
-  // Interface languages beyond the core's, for pages that ask for one (docs/MESSAGES.md).
-  const further = readdirSync(join(root, messages)).filter((name) => !['ar.js', 'en.js', 'index.js'].includes(name));
-  await bundleModules(
-    further.map((name) => ({ in: join(root, messages, name), out: `messages-${basename(name, '.js')}` })),
-    to,
-  );
-  await tighten(to);
-  return true;
-}
-
-/**
- * A second minifier over what pages load: it joins and folds what esbuild leaves, two bytes in
- * a hundred. Not over the fallback, which takes long and gains less.
- * @param {string} folder
- */
-async function tighten(folder) {
-  for (const name of readdirSync(folder)) {
-    if (!isScript(name) || name.includes('fallback')) continue;
-    const file = join(folder, name);
-    const { code } = await minify(readFileSync(file, 'utf8'), {
-      module: true,
-      ecma: 2020,
-      compress: { passes: 3 },
-      format: { comments: false },
-    });
-    writeFileSync(file, code ?? '');
-  }
-}
-
 /**
  * One classic script with the WASM in it. Where it is used there is no CSP, so the plain-JavaScript
  * core is left out.
@@ -487,7 +393,7 @@ if (alone > 0) {
 buildCore();
 rmSync(dist, { recursive: true, force: true });
 const built = [];
-if (await buildEmbed()) {
+if (await bundleEmbed(join(dist, 'embed'))) {
   await buildClassic();
   built.push('embed', 'classic');
 }

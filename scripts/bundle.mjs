@@ -32,6 +32,31 @@ const sheetsAsText = {
   },
 };
 
+/**
+ * wasm-bindgen's glue without what is for older browsers than ours and for other callers: stand-ins
+ * for `encodeInto` and `FinalizationRegistry`, `using`, a warning of parameters that load.js does not give.
+ * @type {esbuild.Plugin}
+ */
+const lean = {
+  name: 'lean-glue',
+  setup(build) {
+    build.onLoad({ filter: /www\/pkg\/khulasa\.js$/ }, ({ path }) => {
+      let contents = readFileSync(path, 'utf8');
+      for (const part of [
+        /if \(!\('encodeInto' in cachedTextEncoder\)\) \{.*?\n\}\n/s,
+        /\(typeof FinalizationRegistry === 'undefined'\)\s*\? \{[^}]*\}[^}]*\}[^}]*\}\s*:/g,
+        /if \(Symbol\.dispose\) .*/g,
+        / else \{\s*console\.warn\('using deprecated parameters for the initialization[^']*'\)\s*\}/,
+      ]) {
+        const less = contents.replace(part, '');
+        if (less === contents) return { errors: [{ text: `${path} no longer has ${part}` }] };
+        contents = less;
+      }
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
 /** @type {esbuild.BuildOptions} */
 export const common = {
   bundle: true,
@@ -41,7 +66,7 @@ export const common = {
   legalComments: 'none',
   logLevel: 'warning',
   absWorkingDir: root,
-  plugins: [sheetsAsText],
+  plugins: [sheetsAsText, lean],
   jsx: 'automatic',
   jsxImportSource: 'preact',
   // A switch of the packages'; nothing of the project's depends on it.

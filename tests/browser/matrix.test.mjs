@@ -57,11 +57,11 @@ async function embedIn(driver) {
 const useIt = `
   window.used = '';
   (async () => {
-    for (const id of sidebar.visible()) sidebar.choose(id);
+    for (const id of sidebar.extra.visible(sidebar)) sidebar.choose(id);
     for (const tab of ['figures', 'dates', 'quotes', 'all']) sidebar.setTab(tab);
     await sidebar.setLength('long');
     sidebar.search(true);
-    sidebar.find('السد');
+    sidebar.extra.find(sidebar, 'السد');
     sidebar.search(false);
     sidebar.fold(true);
     sidebar.fold(false);
@@ -123,8 +123,8 @@ for (const engine of browserNames) {
       const core = builtAs(from);
       if ((await textIn(driver, 'window.sidebar != null')) === 'true') {
         // What is loaded on demand is loaded first: from there on nothing is left to ask for.
-        await driver.executeScript('sidebar.more(); return ""');
-        await driver.wait(async () => (await textIn(driver, 'sidebar.extra != null')) === 'true', 10_000, 'its menus');
+        await driver.executeScript('sidebar.use().then((use) => use.menus(sidebar)); return ""');
+        await driver.wait(async () => (await textIn(driver, 'sidebar.menus != null')) === 'true', 10_000, 'its menus');
         const asked = server.requests.length;
         await driver.executeScript(useIt);
         await driver.wait(async () => (await textIn(driver, 'window.used')) !== '', 10_000, 'what a reader does');

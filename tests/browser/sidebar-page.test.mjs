@@ -98,7 +98,7 @@ inBrowsers(
       const { before, after, text, said, painted } = await run(`
         const item = [...sidebar.state.model.items.values()].find((one) => one.text.includes('3.2 million'));
         sidebar.setTab('figures');
-        sidebar.go(item.id);
+        use('go', item.id);
         const body = find('.body');
         body.style.maxHeight = '120px';
         body.scrollTop = 60;
@@ -208,7 +208,7 @@ inBrowsers('links to passages', (stage) => {
         const links = [];
         sidebar.addEventListener('copy', ({ detail }) => links.push(detail.text));
         const items = [...sidebar.state.model.items.values()].filter((item) => item.span.block > 3);
-        for (const item of items) await sidebar.copyLink(item);
+        for (const item of items) await give('copyLink', item);
         return links.map((link, i) => [link, items[i].id]);`);
       assert.ok(links.length > 10);
       const missed = [];

@@ -240,7 +240,7 @@ inBrowsers(
             sidebar.set({ sheet: 'full' });
             const wrong = [];
             const states = { ...Object.fromEntries(['all', 'figures', 'dates', 'quotes'].map((tab) => [tab, () => sidebar.setTab(tab)])),
-              chosen: () => sidebar.choose('figure-0'), search: () => { sidebar.search(true); sidebar.find('1') }, menu: () => sidebar.openMenu('more'), share: () => sidebar.openMenu('share') };
+              chosen: () => sidebar.choose('figure-0'), search: () => { sidebar.search(true); use('find', '1') }, menu: () => sidebar.openMenu('more'), share: () => sidebar.openMenu('share') };
             for (const [state, set] of Object.entries(states)) {
               await set();
               await settled();
@@ -374,7 +374,9 @@ inBrowsers(
       await emulate([1240, 860], 1, { 'prefers-color-scheme': 'dark' });
       const dark = await ground();
       assert.notEqual(dark, light);
-      await run(`sidebar.setTheme('light')`);
+      await run(
+        `await sidebar.openMenu('more'); all('[role=menuitemradio]').find((one) => one.textContent === 'Light').click()`,
+      );
       assert.equal(await ground(), light);
       await mount('english', { kept: true });
       assert.equal(await ground(), light, 'and the next time');
@@ -404,7 +406,7 @@ inBrowsers(
               const violations = [];
               const states = { all: () => {}, chosen: () => sidebar.choose('sentence-1'), card: () => { sidebar.setTab('figures'); sidebar.choose('figure-0') },
                 dates: () => { sidebar.setTab('dates'); sidebar.choose('date-1') }, quotes: () => { sidebar.setTab('quotes'); sidebar.choose('quote-0') },
-                hover: () => { sidebar.choose(null); sidebar.set({ hover: 'quote-1' }) }, found: () => { sidebar.search(true); sidebar.find('a') }, nothing: () => sidebar.find('zzzz'),
+                hover: () => { sidebar.choose(null); sidebar.set({ hover: 'quote-1' }) }, found: () => { sidebar.search(true); use('find', 'a') }, nothing: () => use('find', 'zzzz'),
                 more: () => { sidebar.search(false); return sidebar.openMenu('more') }, share: () => sidebar.openMenu('share'), folded: () => { sidebar.openMenu(null); sidebar.fold(true) },
                 error: () => { sidebar.fold(false); sidebar.fail('error', new Error('x')) }, empty: () => sidebar.fail('empty'), loading: () => sidebar.set({ status: 'loading' }) };
               for (const [state, set] of Object.entries(states)) {

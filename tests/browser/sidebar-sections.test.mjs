@@ -46,7 +46,7 @@ inBrowsers('the sections', (stage) => {
       const within = (a, b) => a.span.block === b.span.block && a.span.start >= b.span.start && a.span.end <= b.span.end;
       const items = [...sidebar.state.model.items.values()];
       const figure = items.find((one) => one.type === 'figure' && items.some((other) => other.type === 'quote' && within(one, other)));
-      sidebar.go(figure.id);
+      use('go', figure.id);
       const chip = all('.chosen .chip').find((one) => /Achebe|Lindqvist/.test(one.textContent));
       chip.click();
       return sidebar.state.model.items.get(sidebar.state.chosen).type;`);
@@ -57,9 +57,9 @@ inBrowsers('the sections', (stage) => {
     await mount('arabic');
     await press('[data-item]', 'n');
     const { seen, ids } = await run(`
-      const ids = sidebar.visible();
+      const ids = use('visible');
       const seen = [sidebar.state.chosen];
-      for (let i = 1; i <= ids.length; i += 1) { sidebar.step(1); seen.push(sidebar.state.chosen); }
+      for (let i = 1; i <= ids.length; i += 1) { use('step', 1); seen.push(sidebar.state.chosen); }
       return { seen, ids };`);
     assert.deepEqual(seen.slice(0, -1), ids);
     assert.equal(seen.at(-1), ids[0]);

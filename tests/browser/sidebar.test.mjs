@@ -21,6 +21,8 @@ const inside = (code) => `return (async function () {
   const sidebar = window.sidebar;
   const find = (s) => sidebar.shadow.querySelector(s);
   const all = (s) => [...sidebar.shadow.querySelectorAll(s)];
+  const use = (deed, ...given) => sidebar.act((use) => use[deed](sidebar, ...given));
+  const give = (deed, ...given) => use('give', (more) => more[deed](sidebar, ...given));
   const painted = (name) => [...(CSS.highlights.get(name) ?? [])].map(String).join('|');
   ${code}
 }).apply(null, arguments)`;
@@ -80,7 +82,10 @@ for (const name of browserNames) {
           const sidebar = khulasa.mount({ mode: 'open' });
           await sidebar.ready;
           const items = [...sidebar.shadow.querySelectorAll('[data-item]')];
+          // What paints it comes with the first sign of a reader.
+          const painted = new Promise((done) => sidebar.addEventListener('choose', done, { once: true }));
           items.at(0)?.click();
+          await painted;
           const chosen = [...(CSS.highlights.get('khulasa-chosen') ?? [])].map(String).join('|');
           done({ status: sidebar.state.status, items: items.length, chosen, own: sidebar.state.model?.items.get(items[0]?.dataset.item)?.text,
             same: before === document.querySelector('article').outerHTML });
@@ -135,10 +140,10 @@ for (const name of browserNames) {
           figures: `sidebar.setTab('figures')`,
           dates: `sidebar.setTab('dates')`,
           quotes: `sidebar.setTab('quotes')`,
-          search: `sidebar.setTab('all'); sidebar.search(true); sidebar.find('a')`,
+          search: `sidebar.setTab('all'); sidebar.search(true); use('find', 'a')`,
           menu: `sidebar.search(false); return sidebar.openMenu('more')`,
           share: `return sidebar.openMenu('share')`,
-          dark: `sidebar.openMenu(null); sidebar.setTheme('dark')`,
+          dark: `sidebar.openMenu(null); sidebar.set({ theme: 'dark' })`,
           folded: `sidebar.fold(true)`,
           error: `sidebar.fold(false); sidebar.fail('error', new Error('x'))`,
           empty: `sidebar.fail('empty')`,
@@ -248,13 +253,13 @@ for (const name of browserNames) {
 
     test('searches without marks and in one form of each letter', async () => {
       await mount('arabic');
-      await run(`sidebar.search(true); sidebar.find('الضفه')`);
+      await run(`sidebar.search(true); use('find', 'الضفه')`);
       const found = await run(
         `return all('[data-item]').map((e) => sidebar.state.model.items.get(e.dataset.item).around)`,
       );
       assert.ok(found.length > 0);
       assert.ok(found.every((/** @type {string} */ text) => text.includes('الضفة')));
-      await run(`sidebar.find('لا شيء كهذا')`);
+      await run(`use('find', 'لا شيء كهذا')`);
       assert.equal(await run(`return all('[data-item]').length`), 0);
     });
 
@@ -264,7 +269,7 @@ for (const name of browserNames) {
         const said = [];
         sidebar.addEventListener('copy', (event) => said.push(event.detail.text));
         const item = [...sidebar.state.model.items.values()].find((i) => i.text === 'نحو 650');
-        await sidebar.copyLink(item); await sidebar.share('markdown'); await sidebar.share('json');
+        await give('copyLink', item); await give('share', 'markdown'); await give('share', 'json');
         return { link: said[0], markdown: said[1], json: said[2] };`);
       assert.match(decodeURIComponent(link), /#:~:text=ونحو 650$/, 'the joined و belongs to the word');
       assert.match(markdown, /^# \[مفاجأة/);

@@ -38,7 +38,7 @@ const states = [
   "sidebar.setTab('figures'); sidebar.set({ hover: 'figure-1' })",
   "sidebar.setTab('dates'); sidebar.choose('date-0')",
   "sidebar.setTab('quotes'); sidebar.choose('quote-0')",
-  "sidebar.search(true); sidebar.find('the')",
+  "sidebar.search(true); sidebar.extra.find(sidebar, 'the')",
   "await sidebar.openMenu('more')",
   'sidebar.openMenu(null); sidebar.fold(true)',
 ];

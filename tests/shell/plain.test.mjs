@@ -8,6 +8,7 @@ import en from '../../www/src/sidebar/messages/en.js';
 import fr from '../../www/src/sidebar/messages/fr.js';
 import { messagesFor } from '../../www/src/sidebar/messages/index.js';
 import { clauseOf, fold, modelOf } from '../../www/src/sidebar/model.js';
+import { neighbours } from '../../www/src/sidebar/reader.js';
 import { passageLink } from '../../www/src/sidebar/share.js';
 import { arabic, english } from '../browser/fixtures/digests.mjs';
 
@@ -102,7 +103,7 @@ test('a figure inside a quote goes with the quote, and the clause of a date tell
   const model = modelOf(digest, article);
   const items = [...model.items.values()];
   const cost = items.find((item) => item.text === 'at least $20 million');
-  assert.ok(cost?.near.some((id) => model.items.get(id)?.type === 'quote'));
+  assert.ok(cost && neighbours(model, cost).some(({ type }) => type === 'quote'));
   const founded = items.find((item) => item.text === '1967');
   assert.ok(founded);
   const { before, text, after } = clauseOf(founded);

@@ -6,6 +6,7 @@
  * @typedef {import('./sidebar/types.js').Span} Span
  * @typedef {'chosen'|'hover'} Paint
  */
+import { adopt, unadopt } from './adopt.js';
 
 /** The names under which passages are registered in `CSS.highlights`. */
 export const HIGHLIGHTS = { chosen: 'khulasa-chosen', hover: 'khulasa-hover' };
@@ -71,22 +72,6 @@ export class Painter {
     this.sheets.clear();
     this.windows.clear();
   }
-}
-
-/**
- * @param {Document|ShadowRoot} root
- * @param {CSSStyleSheet} sheet
- */
-export function adopt(root, sheet) {
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-}
-
-/**
- * @param {Document|ShadowRoot} root
- * @param {CSSStyleSheet} sheet
- */
-export function unadopt(root, sheet) {
-  root.adoptedStyleSheets = root.adoptedStyleSheets.filter((known) => known !== sheet);
 }
 
 /**

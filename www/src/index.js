@@ -8,7 +8,6 @@
  * @typedef {import('./sidebar/types.js').DigestOptions} DigestOptions
  */
 import { KhulasaError } from './error.js';
-import { follow } from './follow.js';
 import { load } from './load.js';
 import { readMetadata } from './metadata.js';
 import { Sidebar } from './sidebar/sidebar.js';
@@ -29,8 +28,28 @@ export { KhulasaError, load, Sidebar, version };
 export function mount(options = {}) {
   if (!options.document && typeof document === 'undefined') throw noPage();
   const sidebar = new Sidebar(options, { load: () => loadFor(options.article), find });
-  if (typeof options.article === 'string' && !options.digest) follow(sidebar, options.article);
+  if (typeof options.article === 'string' && !options.digest && !options.served) watchFor(sidebar, options.article);
   return sidebar;
+}
+
+/**
+ * Most pages hold one article: what follows the reader through several comes once there are. A
+ * page that gets more of them while it is read shows so when the first one is scrolled through.
+ * @param {Sidebar} sidebar
+ * @param {string} selector of the articles
+ */
+function watchFor(sidebar, selector) {
+  const { document, view } = sidebar;
+  const passed = new view.IntersectionObserver(
+    () => {
+      if (document.querySelectorAll(selector).length < 2) return;
+      passed.disconnect();
+      import('./follow.js').then(({ follow }) => follow(sidebar, selector), console.warn);
+    },
+    { threshold: Array.from({ length: 21 }, (_, n) => n / 20) },
+  );
+  sidebar.addEventListener('digest', () => sidebar.root && passed.observe(sidebar.root));
+  sidebar.addEventListener('close', () => passed.disconnect());
 }
 
 const noPage = () => new KhulasaError('no-page', 'there is no document here: a sidebar needs a page to stand in');
@@ -132,28 +151,10 @@ export function optionsFrom(attribute) {
 
 /**
  * A digest that the publisher's server made: `<script type="application/json"
- * data-khulasa>` with a digest, or `{digest, article}`. One that is none, or whose
- * sentences the page no longer has, is told in the console and passed over.
+ * data-khulasa>` with a digest, or `{digest, article}`. It is read when it is shown (served.js).
  * @returns {MountOptions}
  */
 export function servedDigest() {
-  const text = document.querySelector('script[type="application/json"][data-khulasa]')?.textContent;
-  if (!text?.trim()) return {};
-  try {
-    const given = JSON.parse(text);
-    const digest = given.digest ?? given;
-    const lists = [digest.summary, digest.figures, digest.dates, digest.quotes];
-    const isMention = (/** @type {any} */ one) =>
-      typeof one?.text === 'string' && Number.isInteger(one.span?.start) && Number.isInteger(one.span?.end);
-    if (!lists.every((list) => Array.isArray(list) && list.every(isMention))) throw new TypeError('it is no digest');
-    // Spaces and marks of direction differ between a newsroom's system and its pages.
-    const bare = (/** @type {string} */ words) => words.replace(/[\s\p{Cf}]+/gu, '');
-    const page = bare(document.body.textContent ?? '');
-    if (!digest.summary.every((/** @type {any} */ sentence) => page.includes(bare(sentence.text))))
-      throw new Error('the article has changed since it was made');
-    return { digest, blocks: given.digest ? given.article : undefined };
-  } catch (error) {
-    console.warn(`khulasa: the served digest is passed over and the article read instead: ${error}`);
-    return {};
-  }
+  const text = document.querySelector('script[type="application/json"][data-khulasa]')?.textContent?.trim();
+  return text ? { served: text } : {};
 }

@@ -2,7 +2,7 @@
  * The core: WebAssembly, or the same core as plain JavaScript where the page's CSP (or
  * the browser) forbids WebAssembly. The latter is asked for only then.
  */
-import * as wasm from '../pkg/khulasa.js';
+import init, { digest, read } from '../pkg/khulasa.js';
 import { Core, isAllowed } from './core.js';
 import { KhulasaError } from './error.js';
 
@@ -33,8 +33,8 @@ async function start({ base, wasm: given }) {
   if (isAllowed()) {
     try {
       const from = given ?? (base === undefined ? await usual() : new URL('khulasa_bg.wasm', base));
-      await wasm.default(from === undefined ? undefined : { module_or_path: from });
-      return new Core(wasm);
+      await init(from === undefined ? undefined : { module_or_path: from });
+      return new Core({ digest, read });
     } catch (error) {
       // Such as `connect-src 'none'`: scripts may be imported where nothing may be fetched.
       reason = error;

@@ -25,6 +25,8 @@ const inside = (code) => `return (async function () {
   const sidebar = window.sidebar;
   const find = (s) => sidebar.shadow.querySelector(s);
   const all = (s) => [...sidebar.shadow.querySelectorAll(s)];
+  const use = (deed, ...given) => sidebar.act((use) => use[deed](sidebar, ...given));
+  const give = (deed, ...given) => use('give', (more) => more[deed](sidebar, ...given));
   const painted = (name) => [...(CSS.highlights.get(name) ?? [])].map(String).join('|');
   const settled = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   const until = async (holds, what) => {

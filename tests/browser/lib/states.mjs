@@ -41,7 +41,7 @@ export const states = [
     name: 'ar-search',
     language: 'arabic',
     size: wide,
-    code: "sidebar.search(true); sidebar.find('الضفه'); sidebar.shadow.querySelector('input').value = 'الضفه'",
+    code: "sidebar.search(true); sidebar.extra.find(sidebar, 'الضفه'); sidebar.shadow.querySelector('input').value = 'الضفه'",
   },
   { name: 'en-wide', language: 'english', size: wide },
   {
@@ -114,7 +114,10 @@ export async function picture(driver, origin, { language, size, scale = 1, dark,
        // What the core would give; the passages are then found by their words.
        const reading = { article, digestInParts: async () => digest, range: () => null, free() {} };
        const sidebar = new Sidebar({ mode: 'open', article: 'article', collapsed: false, ...options }, {
-         load: async () => ({ read: () => reading }),
+         load: async () => {
+           await sidebar.use();
+           return { read: () => reading };
+         },
          find: (document) => ({ root: document.querySelector('article') }),
        });
        window.sidebar = sidebar;

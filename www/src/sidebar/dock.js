@@ -1,21 +1,19 @@
 /**
  * Where the sidebar stands: docked at a side, a bottom sheet on narrow windows, or
- * folded to a tab. It keeps off the text that it highlights.
+ * folded to a tab. What moves it by hand is drag.js.
  *
  * @typedef {import('./sidebar.js').Sidebar} Sidebar
  */
-import { adopt, unadopt } from '../highlight.js';
+import { adopt, unadopt } from '../adopt.js';
 
-const LEAST = 300;
+export const LEAST = 300;
 const MOST = 640;
 /** Below this a docked sidebar would leave no readable column beside it. */
 const NARROW = 720;
 /** CSS pixels of a folded sheet: its grip and its head. */
-const PEEK = 84;
+export const PEEK = 84;
 /** CSS pixels that a sheet of half the window has at least. */
 const HALF = 320;
-/** Milliseconds in which a finger's last way counts as its speed, and after which it rests. */
-const FLICK = 100;
 /** CSS pixels between the passage and the sidebar. */
 const GUTTER = 16;
 
@@ -33,7 +31,7 @@ export class Dock {
     this.at = '';
     /** @type {unknown[]} what the room was last made for */
     this.looked = [];
-    this.least = LEAST;
+    /** Whether a finger has pulled it: the click that follows is none. */
     this.dragged = false;
   }
 
@@ -60,12 +58,6 @@ export class Dock {
     // Half of a low window (a phone on its side, a zoom of 200 %) would be all head and foot.
     const half = Math.min(full, Math.max(HALF, Math.round(this.view.innerHeight * 0.52)));
     return sheet === 'peek' ? PEEK : sheet === 'full' ? full : half;
-  }
-
-  /** @returns {{top: number, bottom: number}} what we cover of the window's height */
-  get covered() {
-    const { narrow, collapsed } = this.sidebar.state;
-    return { top: 0, bottom: narrow && !collapsed ? this.height : 0 };
   }
 
   /** Puts the host where the state says. */
@@ -139,123 +131,6 @@ export class Dock {
       if (side === 'left' && box.left - shift < this.width + GUTTER) return true;
     }
     return false;
-  }
-
-  /**
-   * Moves aside where the passage is still under the sidebar: to the other side where
-   * that is free.
-   * @param {Range} range
-   */
-  keepOff(range) {
-    this.makeRoom(true);
-    const { side, narrow, collapsed } = this.sidebar.state;
-    if (narrow && this.sidebar.state.sheet === 'full') this.sidebar.set({ sheet: 'half' });
-    if (narrow || collapsed) return;
-    const box = range.getBoundingClientRect();
-    if (!box.width) return;
-    const { innerWidth } = this.view;
-    const overRight = box.right > innerWidth - this.width;
-    const overLeft = box.left < this.width;
-    if (side === 'right' ? overRight && !overLeft : overLeft && !overRight) {
-      this.sidebar.set({ side: side === 'right' ? 'left' : 'right' });
-    }
-  }
-
-  /** @param {PointerEvent} event */
-  dragWidth(event) {
-    const { side } = this.sidebar.state;
-    const edge = /** @type {HTMLElement} */ (event.currentTarget);
-    event.preventDefault();
-    edge.setPointerCapture(event.pointerId);
-    const from = event.clientX;
-    const width = this.width;
-    const move = (/** @type {PointerEvent} */ to) => {
-      this.setWidth(width + (side === 'right' ? from - to.clientX : to.clientX - from));
-    };
-    const end = () => {
-      edge.removeEventListener('pointermove', move);
-      this.sidebar.remember({ width: this.width });
-    };
-    edge.addEventListener('pointermove', move);
-    edge.addEventListener('lostpointercapture', end, { once: true });
-  }
-
-  /** @param {KeyboardEvent} event */
-  keyWidth(event) {
-    const { side } = this.sidebar.state;
-    const wider = side === 'right' ? 'ArrowLeft' : 'ArrowRight';
-    const step = event.key === wider ? 16 : event.key === 'ArrowLeft' || event.key === 'ArrowRight' ? -16 : 0;
-    const width = event.key === 'Home' ? LEAST : event.key === 'End' ? this.most : this.width + step;
-    if (width === this.width) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.setWidth(width);
-    this.sidebar.remember({ width: this.width });
-  }
-
-  /** @param {number} width */
-  setWidth(width) {
-    this.sidebar.set({ width: Math.round(Math.min(this.most, Math.max(LEAST, width))) });
-  }
-
-  /**
-   * Follows a finger, then settles at the nearest of the three heights; a quick pull
-   * decides by its direction.
-   * @param {PointerEvent} event
-   */
-  dragSheet(event) {
-    const grip = /** @type {HTMLElement} */ (event.currentTarget);
-    grip.setPointerCapture(event.pointerId);
-    const { host } = this.sidebar;
-    const from = event.clientY;
-    const height = this.height;
-    this.dragged = false;
-    let now = height;
-    /** @type {Array<{time: number, at: number}>} where the finger was, for how fast it let go */
-    const trace = [];
-    const done = new AbortController();
-    const move = (/** @type {PointerEvent} */ to) => {
-      if (Math.abs(to.clientY - from) > 6) this.dragged = true;
-      if (!this.dragged) return;
-      now = Math.min(this.view.innerHeight * 0.94, height + from - to.clientY);
-      trace.push({ time: to.timeStamp, at: now });
-      this.at = '';
-      this.sheet.replaceSync(
-        `:host{left:0!important;right:0!important;bottom:0!important;height:${Math.max(PEEK, now)}px!important;transition:none!important}`,
-      );
-    };
-    const end = (/** @type {PointerEvent} */ up) => {
-      done.abort();
-      if (!this.dragged) return;
-      const all = this.view.innerHeight;
-      // A finger that rests before it lifts means the place; one that flicks means the way.
-      const last = trace[trace.length - 1];
-      const first = trace.find(({ time }) => last.time - time < FLICK) || last;
-      const rested = up.timeStamp - last.time > FLICK;
-      const speed = rested ? 0 : (last.at - first.at) / Math.max(1, last.time - first.time);
-      const aim = now + Math.max(-0.35, Math.min(0.35, (speed * 180) / all)) * all;
-      const away = (/** @type {string} */ sheet) => Math.abs(this.heightOf(sheet) - aim);
-      const [nearest] = ['peek', 'half', 'full'].sort((a, b) => away(a) - away(b));
-      if (now < PEEK * 0.4) this.sidebar.fold(true, true);
-      else this.sidebar.set({ sheet: nearest });
-      if (host.isConnected) this.place();
-    };
-    grip.addEventListener('pointermove', move, { signal: done.signal });
-    // What the browser takes over (`pointercancel`) ends it as a finger that lifts does.
-    for (const type of /** @type {const} */ (['pointerup', 'pointercancel']))
-      grip.addEventListener(type, end, { signal: done.signal });
-  }
-
-  /** @param {MouseEvent} event */
-  stepSheet(event) {
-    event.preventDefault();
-    // The click that ends a drag is no click; one that a key makes has no `detail`.
-    if (this.dragged && event.detail) {
-      this.dragged = false;
-      return;
-    }
-    const { sheet } = this.sidebar.state;
-    this.sidebar.set({ sheet: sheet === 'peek' ? 'half' : sheet === 'half' ? 'full' : 'peek' });
   }
 
   undo() {

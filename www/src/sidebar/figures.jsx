@@ -7,11 +7,12 @@
  */
 
 import { Icon } from './icons.jsx';
-import { firstOf, Pick, Section, Words } from './parts.jsx';
+import { firstOf, Pick, PickButton, Section, Words } from './parts.jsx';
 
 /** @param {{sidebar: Sidebar}} props */
 export function Figures({ sidebar }) {
   const { f, model, tab, query } = sidebar.state;
+  const Kinds = sidebar.extra?.Kinds;
   const shown = (/** @type {FigureView} */ view) => view.mentions.some(sidebar.shown);
   const groups = model.figures
     .map((group) => ({
@@ -22,24 +23,6 @@ export function Figures({ sidebar }) {
     .filter((group) => group.cards.length || group.charts.length);
   if (!groups.length) return query || tab === 'all' ? null : <p class="none">{f.say('nothingFigures')}</p>;
 
-  if (tab === 'figures' && groups.length > 1) {
-    return (
-      <Section sidebar={sidebar} id="figures" title={f.say('figures')}>
-        {groups.map((group) => (
-          <div class="group" key={group.kind}>
-            <h4>
-              <Icon name={group.kind} />
-              {f.say(`kinds.${group.kind}`) || group.kind}
-            </h4>
-            {group.charts.map((chart) => (
-              <Bars sidebar={sidebar} chart={chart} />
-            ))}
-            <Cards sidebar={sidebar} cards={group.cards} />
-          </div>
-        ))}
-      </Section>
-    );
-  }
   const [cards, rest] = firstOf(
     sidebar,
     'figures',
@@ -48,19 +31,26 @@ export function Figures({ sidebar }) {
   );
   return (
     <Section sidebar={sidebar} id="figures" title={f.say('figures')}>
-      {groups
-        .flatMap((group) => group.charts)
-        .map((chart) => (
-          <Bars sidebar={sidebar} chart={chart} />
-        ))}
-      <Cards sidebar={sidebar} cards={cards} />
-      {rest}
+      {tab === 'figures' && groups.length > 1 && Kinds ? (
+        <Kinds sidebar={sidebar} groups={groups} />
+      ) : (
+        <>
+          <Charts sidebar={sidebar} charts={groups.flatMap((group) => group.charts)} />
+          <Cards sidebar={sidebar} cards={cards} />
+          {rest}
+        </>
+      )}
     </Section>
   );
 }
 
+/** @param {{sidebar: Sidebar, charts: Chart[]}} props */
+export function Charts({ sidebar, charts }) {
+  return charts.map((chart) => <Bars sidebar={sidebar} chart={chart} />);
+}
+
 /** @param {{sidebar: Sidebar, cards: FigureView[]}} props */
-function Cards({ sidebar, cards }) {
+export function Cards({ sidebar, cards }) {
   if (!cards.length) return null;
   return (
     <ul class="cards">
@@ -133,6 +123,7 @@ function Bars({ sidebar, chart }) {
   const most = Math.max(...chart.rows.map((row) => row.figure.value));
   const rtl = sidebar.state.messages.direction === 'rtl';
   const rows = [...chart.rows].sort((a, b) => b.figure.value - a.figure.value);
+  const Around = sidebar.extra?.Around;
   const open = rows.find((row) => row.mentions.some((item) => item.id === chosen));
   const title =
     chart.kind === 'percent'
@@ -162,19 +153,9 @@ function Bars({ sidebar, chart }) {
             return (
               <tr role="row" key={row.item.id} class={lit ? 'chosen' : ''}>
                 <th role="rowheader" scope="row">
-                  <button
-                    type="button"
-                    class="pick"
-                    data-item={row.item.id}
-                    aria-expanded={row === open}
-                    onClick={() => sidebar.choose(row.item.id)}
-                    onPointerEnter={() => sidebar.point(row.item.id)}
-                    onPointerLeave={() => sidebar.point(null)}
-                    onFocus={() => sidebar.point(row.item.id)}
-                    onBlur={() => sidebar.point(null)}
-                  >
+                  <PickButton sidebar={sidebar} item={row.item} open={row === open}>
                     <Words sidebar={sidebar} text={row.label} />
-                  </button>
+                  </PickButton>
                 </th>
                 <td role="cell" class="value">
                   <Amount sidebar={sidebar} view={row} />
@@ -190,17 +171,7 @@ function Bars({ sidebar, chart }) {
           })}
         </tbody>
       </table>
-      {open && <Around sidebar={sidebar} view={open} />}
+      {open && Around && <Around sidebar={sidebar} item={open.mentions.find(({ id }) => id === chosen) || open.item} />}
     </div>
-  );
-}
-
-/** @param {{sidebar: Sidebar, view: FigureView}} props */
-function Around({ sidebar, view }) {
-  const item = view.mentions.find((one) => one.id === sidebar.state.chosen) || view.item;
-  return (
-    <p class="around">
-      <Words sidebar={sidebar} text={item.around} strong={[[item.at, item.at + item.text.length]]} />
-    </p>
   );
 }

@@ -70,7 +70,7 @@ export function modelOf(digest, article) {
   const add = (type, mentions) =>
     (mentions || []).map((mention, index) => {
       const whole = textOf(mention.span);
-      const [start, end] = sentenceBounds(whole, mention, digest.language || 'und');
+      const [start, end] = sentenceBounds(whole, mention);
       const verbatim = whole.slice(mention.span.start, mention.span.end) === mention.text;
       /** @type {Item} */
       const item = {
@@ -81,8 +81,6 @@ export function modelOf(digest, article) {
         text: mention.text,
         around: verbatim ? whole.slice(start, end) : mention.text,
         at: verbatim ? mention.span.start - start : 0,
-        folded: '',
-        near: [],
       };
       list.push(item);
       return item;
@@ -93,18 +91,7 @@ export function modelOf(digest, article) {
   const dates = add('date', digest.dates);
   const quotes = add('quote', digest.quotes);
 
-  linkNeighbours(list);
   const voices = voicesOf(digest.quotes || [], quotes, digest.speakers || []);
-  for (const item of list) {
-    const quote = item.type === 'quote' ? digest.quotes[item.index] : null;
-    const figure = item.type === 'figure' ? digest.figures[item.index] : null;
-    item.folded = fold(
-      [item.around, quote?.speaker?.name, quote?.speaker?.role, figure?.unit, figure?.place?.text, figure?.owner?.text]
-        .filter(Boolean)
-        .join(' '),
-    );
-  }
-
   const order = (/** @type {Span} */ span) => (span.block == null ? -1 : span.block);
   list.sort((a, b) => order(a.span) - order(b.span) || a.span.start - b.span.start || b.span.end - a.span.end);
 
@@ -145,69 +132,27 @@ export function fold(text) {
     .toLowerCase();
 }
 
-/**
- * @param {string} query
- * @returns {(item: Item) => boolean} whether an item holds every word of the query
- */
-export function matcher(query) {
-  const words = fold(query).split(/\s+/).filter(Boolean);
-  return (item) => words.every((word) => item.folded.includes(word));
-}
+/** Where a sentence ends, and what closes with it; no letter in lower case comes after it. */
+const END = /[.!?؟…]["”’»)\]]*\s+(?!\p{Ll})|\n/gu;
+
+/** Characters from a mention beyond which its sentence is cut off. */
+const FAR = 1000;
 
 /**
- * Start and end of the sentence around a mention.
+ * Start and end of the sentence around a mention: as the core has it, else by the marks around it.
  * @param {string} text
  * @param {{span: Span, sentence?: any}} mention
- * @param {string} language
  * @returns {[number, number]}
  */
-function sentenceBounds(text, mention, language) {
-  const given = mention.sentence && (mention.sentence.span || mention.sentence);
-  if (given && typeof given.start === 'number' && given.start <= mention.span.start) return [given.start, given.end];
-  let [start, end] = [mention.span.start, mention.span.end];
-  for (const [from, to] of sentencesOf(text, language)) {
-    if (from < mention.span.end && to > mention.span.start) {
-      start = Math.min(start, from);
-      end = Math.max(end, to);
-    }
-  }
-  while (start < mention.span.start && /\s/.test(text[start])) start += 1;
-  while (end > mention.span.end && /\s/.test(text[end - 1])) end -= 1;
-  return [start, end];
-}
-
-/** @type {{text: string, bounds: Array<[number, number]>}} */
-let last = { text: '', bounds: [] };
-
-/**
- * @param {string} text
- * @param {string} language
- * @returns {Array<[number, number]>}
- */
-function sentencesOf(text, language) {
-  // Mentions come block by block: the block before is the block again.
-  if (last.text === text) return last.bounds;
-  /** @type {Array<[number, number]>} */
-  let bounds = [[0, text.length]];
-  if (typeof Intl.Segmenter === 'function' && text.length < 100_000) {
-    const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
-    bounds = Array.from(segmenter.segment(text), (s) => [s.index, s.index + s.segment.length]);
-  }
-  last = { text, bounds };
-  return bounds;
-}
-
-/**
- * Items whose words overlap go together: the figure in the quote in the sentence.
- * @param {Item[]} list
- */
-function linkNeighbours(list) {
-  for (const a of list) {
-    for (const b of list) {
-      if (a !== b && a.span.block === b.span.block && a.span.start < b.span.end && b.span.start < a.span.end)
-        a.near.push(b.id);
-    }
-  }
+function sentenceBounds(text, { span, sentence }) {
+  const given = sentence?.span || sentence;
+  if (given?.start <= span.start) return [given.start, given.end];
+  const from = Math.max(0, span.start - FAR);
+  const near = text.slice(from, span.end + FAR);
+  const ends = Array.from(near.matchAll(END), (m) => from + m.index + m[0].length);
+  const end = ends.find((end) => end >= span.end) ?? from + near.length;
+  const start = ends.findLast((end) => end <= span.start) ?? from;
+  return [start, Math.max(span.end, start + text.slice(start, end).trimEnd().length)];
 }
 
 /**

@@ -5,6 +5,7 @@
  * @typedef {import('./sidebar.js').Sidebar} Sidebar
  */
 
+import { LEAST } from './dock.js';
 import { Figures } from './figures.jsx';
 import { Icon } from './icons.jsx';
 import { rove, Tool } from './parts.jsx';
@@ -62,8 +63,9 @@ export function Panel({ sidebar }) {
 
 /** @param {{sidebar: Sidebar}} props */
 function Head({ sidebar }) {
-  const { f, status, searching, query, menu, times, narrow } = sidebar.state;
-  const Menu = sidebar.extra?.Menu;
+  const { f, status, searching, menu, times, narrow } = sidebar.state;
+  const Menu = sidebar.menus?.Menu;
+  const Search = sidebar.extra?.Search;
   return (
     <header part="head">
       <div
@@ -71,7 +73,7 @@ function Head({ sidebar }) {
         onPointerDown={(event) => {
           // A finger does not look for the grip.
           const pressed = /** @type {Element} */ (event.target).closest('button');
-          if (narrow && !pressed) sidebar.dock.dragSheet(event);
+          if (narrow && !pressed) sidebar.drag('dragSheet', event);
         }}
       >
         <span class="mark" aria-hidden="true" part="mark">
@@ -107,26 +109,12 @@ function Head({ sidebar }) {
           aria-haspopup="menu"
           aria-expanded={menu === 'more'}
           data-menu="more"
-          onPointerEnter={() => sidebar.more()}
           onClick={() => sidebar.openMenu(menu === 'more' ? null : 'more')}
         />
         <Tool icon="close" class="close" label={f.say('close')} onClick={() => sidebar.close()} />
       </div>
       {menu === 'more' && Menu && <Menu sidebar={sidebar} />}
-      {searching && status === 'ready' && (
-        <div class="search" role="search">
-          <Icon name="search" />
-          <input
-            type="search"
-            dir="auto"
-            value={query}
-            aria-label={f.say('search')}
-            placeholder={f.say('search')}
-            onInput={(event) => sidebar.find(/** @type {HTMLInputElement} */ (event.currentTarget).value)}
-          />
-          {query && <span class="quiet">{f.say('found', { n: sidebar.foundCount() })}</span>}
-        </div>
-      )}
+      {searching && status === 'ready' && Search && <Search sidebar={sidebar} />}
       {status === 'ready' && <Tabs sidebar={sidebar} />}
     </header>
   );
@@ -192,19 +180,18 @@ function Body({ sidebar }) {
 
 /** @param {{sidebar: Sidebar}} props */
 function Foot({ sidebar }) {
-  const { f, menu } = sidebar.state;
-  const Menu = sidebar.extra?.Menu;
+  const { f, menu, note, chosen } = sidebar.state;
+  const Menu = sidebar.menus?.Menu;
   return (
     <footer part="foot">
       {menu === 'share' && Menu && <Menu sidebar={sidebar} />}
-      <p>{f.say('verbatim')}</p>
+      <p>{(!chosen && note) || f.say('verbatim')}</p>
       <button
         type="button"
         class="share"
         aria-haspopup="menu"
         aria-expanded={menu === 'share'}
         data-menu="share"
-        onPointerEnter={() => sidebar.more()}
         onClick={() => sidebar.openMenu(menu === 'share' ? null : 'share')}
       >
         {f.say('share')}
@@ -260,10 +247,13 @@ function Edge({ sidebar }) {
       aria-orientation="vertical"
       aria-label={f.say('resize')}
       aria-valuenow={width}
-      aria-valuemin={sidebar.dock.least}
+      aria-valuemin={LEAST}
       aria-valuemax={sidebar.dock.most}
-      onPointerDown={(event) => sidebar.dock.dragWidth(event)}
-      onKeyDown={(event) => sidebar.dock.keyWidth(event)}
+      onPointerDown={(event) => {
+        event.preventDefault();
+        sidebar.drag('dragWidth', event);
+      }}
+      onKeyDown={(event) => /^(Arrow(Left|Right)|Home|End)$/.test(event.key) && sidebar.drag('keyWidth', event)}
     />
   );
 }
@@ -277,8 +267,8 @@ function Grip({ sidebar }) {
       class="grip"
       aria-label={f.say('sheet')}
       aria-expanded={sheet !== 'peek'}
-      onPointerDown={(event) => sidebar.dock.dragSheet(event)}
-      onClick={(event) => sidebar.dock.stepSheet(event)}
+      onPointerDown={(event) => sidebar.drag('dragSheet', event)}
+      onClick={(event) => sidebar.drag('stepSheet', event)}
     >
       <span aria-hidden="true" />
     </button>

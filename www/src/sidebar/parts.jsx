@@ -4,26 +4,32 @@
  * @typedef {import('./sidebar.js').Sidebar} Sidebar
  * @typedef {import('./types.js').Item} Item
  */
-import { h } from 'preact';
 import { Icon } from './icons.jsx';
 import { primaryTag } from './messages/index.js';
-import { fold } from './model.js';
 
 /**
  * Words of the article: their own direction, their own language, and what the search
  * found in them set off.
- * @param {{sidebar: Sidebar, text: string, as?: string, class?: string, strong?: Array<[number, number]>}} props
+ * @param {{sidebar: Sidebar, text: string, class?: string, strong?: Array<[number, number]>}} props
  */
-export function Words({ sidebar, text, as = 'span', class: name, strong = [] }) {
+export function Words({ sidebar, text, class: name, strong = [] }) {
+  const { extra, state } = sidebar;
+  const said = (/** @type {number} */ start, /** @type {number} */ end) => {
+    const words = text.slice(start, end);
+    return state.query && extra ? extra.found(state.query, words) : words;
+  };
   const parts = [];
   let from = 0;
   for (const [start, end] of strong) {
-    if (start > from) parts.push(found(sidebar, text.slice(from, start)));
-    parts.push(<b>{found(sidebar, text.slice(start, end))}</b>);
+    parts.push(said(from, start), <b>{said(start, end)}</b>);
     from = end;
   }
-  parts.push(found(sidebar, text.slice(from)));
-  return h(as, { class: name, dir: 'auto', lang: languageOf(sidebar, text) }, parts);
+  parts.push(said(from, text.length));
+  return (
+    <span class={name} dir="auto" lang={languageOf(sidebar, text)}>
+      {parts}
+    </span>
+  );
 }
 
 /**
@@ -39,35 +45,27 @@ function languageOf(sidebar, text) {
 }
 
 /**
- * @param {Sidebar} sidebar
- * @param {string} text
- * @returns {import('preact').ComponentChildren} the text, the query's words in <mark>
+ * What an item is pressed and pointed at by.
+ * @param {{sidebar: Sidebar, item: Item, open: boolean, next?: Item, children?: any}} props `next`: what a press chooses
  */
-function found(sidebar, text) {
-  const words = fold(sidebar.state.query)
-    .split(/\s+/)
-    .filter((word) => word.length > 1);
-  if (!words.length) return text;
-  // Folding may drop letters: each character is folded alone to keep its place.
-  const folded = [];
-  for (let i = 0; i < text.length; i += 1) for (const c of fold(text[i])) folded.push([c, i]);
-  const plain = folded.map(([c]) => c).join('');
-  const marked = new Array(text.length).fill(false);
-  for (const word of words) {
-    for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {
-      marked.fill(
-        true,
-        /** @type {number} */ (folded[at][1]),
-        /** @type {number} */ (folded[at + word.length - 1][1]) + 1,
-      );
-    }
-  }
-  const out = [];
-  for (let i = 0, j = 0; i < text.length; i = j) {
-    while (j < text.length && marked[j] === marked[i]) j += 1;
-    out.push(marked[i] ? <mark>{text.slice(i, j)}</mark> : text.slice(i, j));
-  }
-  return out;
+export function PickButton({ sidebar, item, open, next = item, children }) {
+  const point = () => sidebar.point(item.id);
+  const leave = () => sidebar.point(null);
+  return (
+    <button
+      type="button"
+      class="pick"
+      data-item={item.id}
+      aria-expanded={open}
+      onClick={() => sidebar.choose(next.id)}
+      onPointerEnter={point}
+      onPointerLeave={leave}
+      onFocus={point}
+      onBlur={leave}
+    >
+      {children}
+    </button>
+  );
 }
 
 /**
@@ -77,6 +75,7 @@ function found(sidebar, text) {
  */
 export function Pick({ sidebar, item, items = [item], class: name = '', sentence = false, children }) {
   const { chosen, hover } = sidebar.state;
+  const Detail = sidebar.extra?.Detail;
   const open = items.some((one) => one.id === chosen);
   const lit = items.some((one) => one.id === hover);
   return (
@@ -84,65 +83,17 @@ export function Pick({ sidebar, item, items = [item], class: name = '', sentence
       class={`item ${name}${open ? ' chosen' : ''}${lit ? ' lit' : ''}`}
       part={`item ${item.type}${open ? ' chosen' : ''}`}
     >
-      <button
-        type="button"
-        class="pick"
-        data-item={item.id}
-        aria-expanded={open}
-        onClick={() => sidebar.choose(open && items.length > 1 ? after(items, chosen) : item.id)}
-        onPointerEnter={() => sidebar.point(item.id)}
-        onPointerLeave={() => sidebar.point(null)}
-        onFocus={() => sidebar.point(item.id)}
-        onBlur={() => sidebar.point(null)}
+      <PickButton
+        sidebar={sidebar}
+        item={item}
+        open={open}
+        next={open && items.length > 1 ? items[(items.findIndex((one) => one.id === chosen) + 1) % items.length] : item}
       >
         {children}
-      </button>
-      {open && <Detail sidebar={sidebar} item={items.find((one) => one.id === chosen) || item} sentence={sentence} />}
-    </div>
-  );
-}
-
-/**
- * @param {Item[]} items
- * @param {string|null} id
- */
-function after(items, id) {
-  return items[(items.findIndex((one) => one.id === id) + 1) % items.length].id;
-}
-
-/**
- * Under a chosen item: its sentence, what goes with it, what can be done with it.
- * @param {{sidebar: Sidebar, item: Item, sentence: boolean}} props
- */
-function Detail({ sidebar, item, sentence }) {
-  const { f, model, note } = sidebar.state;
-  const near = item.near.flatMap((id) => model.items.get(id) || []).filter((one) => one.type !== 'sentence');
-  return (
-    <div class="detail">
-      {sentence && item.around !== item.text && (
-        <p class="around">
-          <Words sidebar={sidebar} text={item.around} strong={[[item.at, item.at + item.text.length]]} />
-        </p>
+      </PickButton>
+      {open && Detail && (
+        <Detail sidebar={sidebar} item={items.find((one) => one.id === chosen) || item} sentence={sentence} />
       )}
-      {near.length > 0 && (
-        <p class="near">
-          <span class="quiet">{f.say('related')}</span>
-          {near.slice(0, 6).map((one) => (
-            <button type="button" class="chip" onClick={() => sidebar.go(one.id)}>
-              <Icon name={one.type === 'figure' ? 'count' : one.type} />
-              <bdi>{clip(sidebar.nameOf(one), 32)}</bdi>
-            </button>
-          ))}
-        </p>
-      )}
-      <div class="tools">
-        <Tool icon="previous" label={f.say('previous')} onClick={() => sidebar.step(-1)} />
-        <Tool icon="next" label={f.say('next')} onClick={() => sidebar.step(1)} />
-        <span class="gap" />
-        <Tool icon="copy" label={f.say('copy')} onClick={() => sidebar.copyItem(item)} />
-        <Tool icon="link" label={f.say('copyLink')} onClick={() => sidebar.copyLink(item)} />
-        {note && <span class="note">{note}</span>}
-      </div>
     </div>
   );
 }
@@ -245,12 +196,4 @@ export function firstOf(sidebar, key, list, limit) {
       {f.say('showAll', { n: list.length - limit })}
     </button>,
   ];
-}
-
-/**
- * @param {string} text
- * @param {number} length
- */
-export function clip(text, length) {
-  return text.length <= length ? text : `${text.slice(0, length).replace(/\s+\S*$/u, '')}…`;
 }

@@ -50,39 +50,17 @@ export function Quotes({ sidebar }) {
   const voices = model.voices
     .map((voice) => ({ ...voice, quotes: voice.quotes.filter(({ item }) => sidebar.shown(item)) }))
     .filter((voice) => voice.quotes.length && (tab !== 'quotes' || only === null || voice.key === only));
+  const Cast = sidebar.extra?.Cast;
   const [shown, rest] = firstOf(sidebar, 'quotes', voices, 4);
   if (!voices.length) return query || tab === 'all' ? null : <p class="none">{f.say('nothingQuotes')}</p>;
   return (
     <Section sidebar={sidebar} id="quotes" title={f.say('quotes')}>
-      {tab === 'quotes' && model.voices.length > 2 && <Cast sidebar={sidebar} />}
+      {tab === 'quotes' && model.voices.length > 2 && Cast && <Cast sidebar={sidebar} />}
       {shown.map((voice) => (
         <Speaker key={voice.key} sidebar={sidebar} voice={voice} />
       ))}
       {rest}
     </Section>
-  );
-}
-
-/** The cast at a glance; pressing one leaves only what they said. @param {{sidebar: Sidebar}} props */
-function Cast({ sidebar }) {
-  const { f, model, voice: only } = sidebar.state;
-  return (
-    <div class="cast" role="group" aria-label={f.say('cast')}>
-      <button type="button" class="chip" aria-pressed={only === null} onClick={() => sidebar.set({ voice: null })}>
-        {f.say('everyone')}
-      </button>
-      {model.voices.map((voice) => (
-        <button
-          type="button"
-          class="chip"
-          key={voice.key}
-          aria-pressed={only === voice.key}
-          onClick={() => sidebar.set({ voice: only === voice.key ? null : voice.key })}
-        >
-          <bdi>{voice.name || f.say('unnamed')}</bdi> <span class="n">{f.count(voice.quotes.length)}</span>
-        </button>
-      ))}
-    </div>
   );
 }
 

@@ -10,6 +10,7 @@
  * @typedef {import('./types.js').Span} Span
  * @typedef {import('./model.js').Model} Model
  * @typedef {import('./messages/index.js').Messages} Messages
+ * @typedef {typeof import('./use.jsx')} Use
  *
  * @typedef {object} MountOptions
  * @property {Document} [document] the page; this one
@@ -17,6 +18,7 @@
  *   found where it is absent
  * @property {Digest} [digest] a digest made elsewhere: nothing is computed or loaded
  * @property {Article} [blocks] the article that digest's spans count in
+ * @property {string} [served] a digest as the page carries it, and its article, as JSON
  * @property {'start'|'end'|'left'|'right'} [side] `end`: right in a left-to-right
  *   interface, left in a right-to-left one
  * @property {'short'|'medium'|'long'} [length]
@@ -57,7 +59,7 @@
  * @property {boolean} searching
  * @property {string|null} menu
  * @property {string} announcement for the live region
- * @property {string} note beside the chosen item's tools
+ * @property {string} note what a press came to: beside the chosen item's tools, in the foot
  * @property {boolean} printing
  * @property {boolean} collapsed
  * @property {boolean} narrow a bottom sheet, not docked
@@ -71,15 +73,15 @@
  * @property {() => Promise<Core>} load
  * @property {(document: Document, article?: Element|string|null) => Found|Promise<Found>} find
  */
-import { h, render } from 'preact';
+import { render } from 'preact';
+import { jsx } from 'preact/jsx-runtime';
 import { KhulasaError } from '../error.js';
-import { caretAt, findAgain, Painter, reveal } from '../highlight.js';
 import { paced } from '../rest.js';
 import { Dock } from './dock.js';
 import { Emitter } from './emitter.js';
 import { formatter } from './format.js';
 import { messagesFor } from './messages/index.js';
-import { matcher, modelOf } from './model.js';
+import { modelOf } from './model.js';
 import { Panel } from './panel.jsx';
 import { known, localStore } from './settings.js';
 import css from './styles.css';
@@ -94,14 +96,6 @@ const LEAST_BLOCK = 60;
 /** Summary, figures, timeline, quotes. */
 const SECTIONS = 4;
 
-/** Where a digest's list of each type stands. */
-const LISTS = /** @type {Record<string, 'summary'|'figures'|'dates'|'quotes'>} */ ({
-  sentence: 'summary',
-  figure: 'figures',
-  date: 'dates',
-  quote: 'quotes',
-});
-
 export class Sidebar extends Emitter {
   /**
    * @param {MountOptions} options
@@ -115,7 +109,8 @@ export class Sidebar extends Emitter {
     this.view = /** @type {Window & typeof globalThis} */ (this.document.defaultView);
     this.store = options.store === undefined ? localStore : options.store;
     this.settings = known(this.store?.get() || {});
-    this.painter = new Painter();
+    /** @type {import('../highlight.js').Painter|null} */
+    this.painter = null;
     this.ending = new AbortController();
     /** @type {Reading|null} */
     this.reading = null;
@@ -132,10 +127,13 @@ export class Sidebar extends Emitter {
     this.waiting = false;
     /** @type {((item: Item) => boolean)|null} */
     this.matches = null;
-    /** @type {typeof import('./more.jsx')|null} what is loaded on demand, once it is */
+    /** @type {Use|null} what is loaded on demand, once it is */
     this.extra = null;
-    /** @type {Promise<typeof import('./more.jsx')|null>|null} */
+    /** @type {Promise<Use|null>|null} */
     this.asked = null;
+    /** @type {typeof import('./more.jsx')|null} the menus, loaded after that */
+    this.menus = null;
+    this.hinted = false;
     this.shown = this.shown.bind(this);
 
     // Asked here rather than in the styles: light-dark() is younger than what else is needed.
@@ -218,7 +216,7 @@ export class Sidebar extends Emitter {
 
   draw() {
     this.dock.place();
-    render(h(Panel, { sidebar: this }), this.shadow);
+    render(jsx(Panel, { sidebar: this }), this.shadow);
   }
 
   get closed() {
@@ -269,8 +267,18 @@ export class Sidebar extends Emitter {
     const stale = () => this.closed || turn !== this.turn;
     if (!this.state.model) this.set({ status: 'loading', error: '' });
     try {
+      if (this.options.served) {
+        // One that cannot be had or is none is passed over.
+        const use = await this.use();
+        if (stale()) return;
+        const { served, ...options } = this.options;
+        this.options = { ...options, ...use?.served(served, this.document) };
+      }
       if (this.options.digest) {
         this.root = this.element() || this.document.body;
+        // No core knows where its passages stand: they are looked for by their words.
+        await this.use();
+        if (stale()) return;
         await this.take(this.options.digest, this.options.blocks || null);
         return;
       }
@@ -354,7 +362,7 @@ export class Sidebar extends Emitter {
     const first = !this.state.model;
     this.ranges.clear();
     if (seen === this.seen && this.state.status === 'ready') {
-      this.paint();
+      this.extra?.paint(this);
       return;
     }
     const { summary, figures, dates, quotes } = digest;
@@ -375,7 +383,6 @@ export class Sidebar extends Emitter {
     );
     const f = formatter(messages, { languages, sample: model.text });
     const language = digest.language || messages.lang;
-    const same = (/** @type {string|null} */ id) => sameItem(this.state.model, model, id);
     const side = first ? this.sideOf(messages) : this.state.side;
     const begins = this.uninvited ? this.dock.fitted(side, this.passageBoxes(model)) : {};
     this.uninvited = false;
@@ -387,7 +394,7 @@ export class Sidebar extends Emitter {
       f,
       side,
       drawn: first ? 1 : SECTIONS,
-      chosen: same(this.state.chosen),
+      chosen: this.extra?.sameItem(this.state.model, model, this.state.chosen) ?? null,
       hover: null,
       times: {
         article: f.readingTime(model.text, language),
@@ -401,7 +408,7 @@ export class Sidebar extends Emitter {
       if (this.closed || this.state.model !== model) return;
       this.set({ drawn: this.state.drawn + 1 });
     }
-    this.paint();
+    this.extra?.paint(this);
     this.emit('digest', { digest, article });
   }
 
@@ -410,7 +417,7 @@ export class Sidebar extends Emitter {
    * @param {any} [error]
    */
   fail(status, error) {
-    this.painter.show('chosen', null);
+    this.painter?.show('chosen', null);
     this.seen = '';
     this.uninvited = false;
     this.set({
@@ -442,13 +449,7 @@ export class Sidebar extends Emitter {
       // The nodes that were read are gone: the words may still be there.
     }
     if (range && (!range.startContainer.isConnected || !sameWords(range.toString(), item.text))) range = null;
-    if (!range) {
-      const root = this.root?.isConnected ? this.root : this.document.body;
-      range = findAgain(item.span.block == null ? this.document.body : root, item.text, {
-        before: item.around.slice(0, item.at),
-        after: item.around.slice(item.at + item.text.length),
-      });
-    }
+    range ||= this.extra?.seek(this, item) ?? null;
     this.ranges.set(item.id, range);
     return range;
   }
@@ -472,149 +473,30 @@ export class Sidebar extends Emitter {
       .filter((box) => box.width > 0);
   }
 
-  /** Lights up what is chosen, after it was chosen or the page was read again. */
-  paint() {
-    const { chosen, model } = this.state;
-    const item = chosen && model?.items.get(chosen);
-    this.painter.show('chosen', item ? this.rangeOf(item) : null);
-  }
+  // ---- what a reader does ----------------------------------------------------
 
   /**
    * Shows an item's passage in the page; choosing it again lets go of it.
    * @param {string|null} id
+   * @returns {void|Promise<void>} settles when it is shown
    */
   choose(id) {
-    const { model, f, chosen } = this.state;
+    const { model, chosen } = this.state;
     if (!model) return;
     const item = id && id !== chosen ? model.items.get(id) : null;
     this.set({ chosen: item ? item.id : null, note: '', hover: null });
-    if (!item) {
-      this.painter.show('chosen', null);
-      return;
-    }
-    // A chosen item has buttons for copying below it.
-    this.more();
-    const range = this.rangeOf(item);
-    this.painter.show('hover', null);
-    this.painter.show('chosen', range);
-    if (range) {
-      this.dock.keepOff(range);
-      reveal(range, this.dock.covered);
-    }
-    this.set({
-      announcement: range ? f.say('shown', { text: item.text }) : f.say('lost'),
-      note: range ? '' : f.say('lost'),
-    });
-    this.emit('choose', { item: this.publicItem(item), range });
+    if (item) return this.act((use) => (this.state.chosen === item.id ? use.show(this) : undefined));
+    this.painter?.show('chosen', null);
   }
 
-  /**
-   * Goes to an item's own place in the sidebar and chooses it.
-   * @param {string} id
-   */
-  go(id) {
-    const item = this.state.model?.items.get(id);
-    if (!item) return;
-    const tab = /** @type {Record<string, string>} */ ({
-      figure: 'figures',
-      date: 'dates',
-      quote: 'quotes',
-      sentence: 'all',
-    })[item.type];
-    const mentions = () => this.pick(id) || this.pick(this.cardOf(item));
-    if (!mentions())
-      this.set({
-        query: '',
-        voice: null,
-        wide: { figures: true, dates: true, quotes: true },
-        tab: this.state.tab === 'all' ? 'all' : tab,
-      });
-    if (!mentions()) this.set({ tab });
-    if (this.state.chosen !== id) this.choose(id);
-    const button = mentions();
-    button?.focus({ preventScroll: true });
-    button?.scrollIntoView({ block: 'nearest' });
-    this.emit('show', { item: this.publicItem(item) });
-  }
-
-  /**
-   * The next or previous item, in the order of the article.
-   * @param {number} by 1 or -1
-   */
-  step(by) {
-    const { chosen } = this.state;
-    const ids = this.visible();
-    // A number's second mention stands on the card of its first.
-    const item = chosen ? this.state.model.items.get(chosen) : null;
-    const here = item && !ids.includes(item.id) ? this.cardOf(item) : chosen;
-    const at = here ? ids.indexOf(here) : by > 0 ? -1 : 0;
-    if (!ids.length) return;
-    this.go(ids[(at + by + ids.length) % ids.length]);
-  }
-
-  /** @returns {string[]} ids of the items that stand in the panel, in its order */
-  visible() {
-    return Array.from(this.shadow.querySelectorAll('[data-item]'), (button) => button.getAttribute('data-item') || '');
-  }
-
-  /**
-   * @param {string|undefined} id
-   * @returns {HTMLElement|null}
-   */
-  pick(id) {
-    return id ? /** @type {HTMLElement|null} */ (this.shadow.querySelector(`[data-item="${id}"]`)) : null;
-  }
-
-  /**
-   * A number that is mentioned again has one card.
-   * @param {Item} item
-   * @returns {string|undefined} id of the first mention
-   */
-  cardOf(item) {
-    for (const group of this.state.model?.figures || []) {
-      for (const view of [...group.cards, ...group.charts.flatMap((/** @type {any} */ chart) => chart.rows)]) {
-        if (view.mentions.includes(item)) return view.item.id;
-      }
-    }
-    return undefined;
-  }
-
-  /**
-   * Shows softly where an item stands, while a pointer or the focus rests on it.
-   * @param {string|null} id
-   */
+  /** @param {string|null} id */
   point(id) {
-    const item = id && id !== this.state.chosen ? this.state.model?.items.get(id) : null;
-    this.painter.show('hover', item ? this.rangeOf(item) : null);
+    this.extra?.point(this, id);
   }
-
-  /**
-   * @param {Item} item
-   * @returns {object} the digest's own entry, for events
-   */
-  publicItem(item) {
-    const list = LISTS[item.type];
-    return { type: item.type, index: item.index, value: this.state.model.digest[list][item.index] };
-  }
-
-  /**
-   * @param {Item} item
-   * @returns {string} what stands for it on a chip
-   */
-  nameOf(item) {
-    const { digest } = this.state.model;
-    if (item.type === 'quote') return digest.quotes[item.index].speaker?.name || item.text;
-    if (item.type === 'date') return this.state.f.date(digest.dates[item.index]);
-    return item.text;
-  }
-
-  // ---- what a reader does ----------------------------------------------------
 
   /** @param {KeyboardEvent} event */
   onKey(event) {
-    const { menu, searching, chosen, tab } = this.state;
-    const target = /** @type {HTMLElement} */ (event.target);
-    const typing = target.localName === 'input';
+    const { menu, searching, chosen } = this.state;
     if (event.key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();
@@ -624,25 +506,26 @@ export class Sidebar extends Emitter {
       else this.close();
       return;
     }
-    if (event.ctrlKey || event.metaKey || event.altKey || (typing && !/^Arrow(Up|Down)$/.test(event.key))) return;
     if (menu && event.key === 'Tab') this.openMenu(null);
-    if (event.key === '/') {
-      event.preventDefault();
-      this.search(true);
-    } else if (event.key === 'n' || event.key === 'j') this.step(1);
-    else if (event.key === 'p' || event.key === 'k') this.step(-1);
-    else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && tab && target.closest('.pick, .body, .search')) {
-      const picks = /** @type {HTMLElement[]} */ ([...this.shadow.querySelectorAll('[data-item]')]);
-      const at = picks.indexOf(/** @type {HTMLElement} */ (target.closest('.pick')));
-      const to = picks[at + (event.key === 'ArrowDown' ? 1 : -1)];
-      if (!to) return;
-      event.preventDefault();
-      to.focus();
-    }
+    const target = /** @type {HTMLElement} */ (event.target);
+    if (/^([/njpk]|Arrow(Up|Down))$/.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey)
+      this.act((use) => use.onKey(this, event, target));
+  }
+
+  /**
+   * A press or a key on what the sidebar is moved by.
+   * @param {'dragWidth'|'keyWidth'|'dragSheet'|'stepSheet'} deed
+   * @param {any} event
+   */
+  drag(deed, event) {
+    const held = event.currentTarget;
+    this.act((use) => use[deed](this.dock, event, held));
   }
 
   /** @param {string} tab */
-  setTab(tab) {
+  async setTab(tab) {
+    // The timeline's scale and the cast stand above the lists: they are waited for, so that nothing is pushed down.
+    if (!this.extra) await this.use();
     this.set({
       tab,
       voice: null,
@@ -654,27 +537,10 @@ export class Sidebar extends Emitter {
   }
 
   /** @param {State['length']} length */
-  async setLength(length) {
+  setLength(length) {
     this.set({ length });
     this.remember({ length });
-    const { reading } = this;
-    const pace = paced();
-    const digest = await reading?.digestInParts({ length, house: this.options.house }, pace);
-    if (!reading || !digest || this.closed || this.reading !== reading || this.state.length !== length) return;
-    await this.take(digest, reading.article, pace);
-  }
-
-  /** @param {string} theme */
-  setTheme(theme) {
-    this.set({ theme });
-    this.remember({ theme });
-  }
-
-  /** @param {string} side */
-  move(side) {
-    this.set({ side });
-    this.remember({ side });
-    this.focusOn('[data-menu=more]');
+    return this.act((use) => use.lengthen(this));
   }
 
   /**
@@ -693,14 +559,8 @@ export class Sidebar extends Emitter {
   /** @param {boolean} searching */
   search(searching) {
     this.set({ searching, query: '', ...(this.state.narrow && searching ? { sheet: 'full' } : {}) });
-    this.focusOn(searching ? 'input' : '.title .tool');
-  }
-
-  /** @param {string} query */
-  find(query) {
-    this.matches = query.trim() ? matcher(query) : null;
-    this.set({ query });
-    this.set({ announcement: query ? this.state.f.say('found', { n: this.foundCount() }) : '' });
+    if (!searching) return this.focusOn('.title .tool');
+    return this.act(() => this.state.searching && this.focusOn('input'));
   }
 
   foundCount() {
@@ -716,12 +576,11 @@ export class Sidebar extends Emitter {
   }
 
   /** @param {string|null} menu `more`, `share`, or null to close */
-  async openMenu(menu) {
+  openMenu(menu) {
     const before = this.state.menu;
     this.set({ menu });
-    if (menu && !this.extra) await this.more();
-    if (menu !== this.state.menu) return;
-    this.focusOn(menu ? '[role^=menuitem]' : before ? `[data-menu=${before}]` : '');
+    if (!menu) return this.focusOn(before ? `[data-menu=${before}]` : '');
+    return this.act((use) => use.openMenu(this));
   }
 
   /** @param {string} selector */
@@ -733,55 +592,52 @@ export class Sidebar extends Emitter {
     return /** @type {HTMLElement|null} */ (this.shadow.querySelector('h2'));
   }
 
-  // ---- sharing ---------------------------------------------------------------
+  // ---- what is loaded on demand ----------------------------------------------
 
   /**
-   * What only some readers ask for (menus, sharing, printing), loaded when the first sign of
-   * asking is seen, so that a press finds it there: a browser lets a page copy only at once.
-   * @returns {Promise<typeof import('./more.jsx')|null>} null where it could not be loaded
+   * Loads what a reader's first view does not need: choosing and painting, the search, what is dragged.
+   * @returns {Promise<Use|null>} null where it could not be loaded
    */
-  more() {
-    this.asked ||= import('./more.jsx').then(
-      (more) => {
-        if (!this.closed) more.dress(this);
-        this.extra = more;
+  use() {
+    this.asked ||= import('./use.jsx').then(
+      (use) => {
+        if (this.closed) return null;
+        use.dress(this);
+        this.extra = use;
         this.set({});
-        return more;
+        return use;
       },
       () => {
         // A line that is down may be up again: the next press asks anew.
         this.asked = null;
-        const said = this.state.f.say('unavailable');
-        this.set({ menu: null, note: said, announcement: said });
         return null;
       },
     );
     return this.asked;
   }
 
-  /** @param {'text'|'markdown'|'json'} form */
-  async share(form) {
-    return (this.extra || (await this.more()))?.share(this, form);
+  /** A first sign that a reader will ask for it: a press then finds it there. */
+  hint() {
+    if (this.hinted) return;
+    this.hinted = true;
+    this.use();
   }
 
-  /** @param {Item} item */
-  async copyItem(item) {
-    return (this.extra || (await this.more()))?.copyItem(this, item);
+  /**
+   * Does what it knows to do: at once where it is there, since a browser lets a page copy
+   * only within a press. Where it cannot be loaded the reader is told.
+   * @template T
+   * @param {(use: Use) => T} deed
+   * @returns {T|Promise<T|undefined>}
+   */
+  act(deed) {
+    return this.extra ? deed(this.extra) : this.use().then((use) => (use ? deed(use) : this.unavailable()));
   }
 
-  /** @param {Item} item copies a link that leads a browser to the passage */
-  async copyLink(item) {
-    return (this.extra || (await this.more()))?.copyLink(this, item);
-  }
-
-  /** Gives the digest to the reader as one HTML file. */
-  async save() {
-    return (this.extra || (await this.more()))?.save(this);
-  }
-
-  /** Prints the digest alone. */
-  async print() {
-    return (this.extra || (await this.more()))?.print(this);
+  /** @returns {undefined} */
+  unavailable() {
+    const said = this.state.f.say('unavailable');
+    this.set({ menu: null, searching: false, chosen: null, note: said, announcement: said });
   }
 
   // ---- the page --------------------------------------------------------------
@@ -792,6 +648,8 @@ export class Sidebar extends Emitter {
     view.addEventListener('resize', () => this.set({ narrow: this.dock.narrow }), { signal, passive: true });
     this.scheme.addEventListener('change', () => this.set({}), { signal });
     view.addEventListener('pointermove', (event) => this.overPage(event), { signal, passive: true });
+    for (const sign of ['pointerover', 'pointerdown', 'focusin'])
+      this.shadow.addEventListener(sign, () => this.hint(), { signal, passive: true });
     this.shadow.addEventListener(
       'pointerdown',
       (event) => {
@@ -822,59 +680,22 @@ export class Sidebar extends Emitter {
 
   /** The page changed and has settled. */
   readAgain() {
-    if (this.closed) return;
+    if (this.closed || this.options.digest) return;
     const { href } = this.document.location;
     if (href !== this.href) {
       this.href = href;
       this.set({ chosen: null, voice: null });
-      this.painter.show('chosen', null);
+      this.painter?.show('chosen', null);
     }
     this.read();
   }
 
-  /**
-   * A pointer that rests on a passage of the digest shows its item.
-   * @param {PointerEvent} event
-   */
+  /** @param {PointerEvent} event over the page, or over us */
   overPage(event) {
-    if (this.state.status !== 'ready' || this.state.collapsed || event.pointerType === 'touch' || this.waiting) return;
-    this.waiting = true;
-    const { clientX, clientY, target } = event;
-    this.view.requestAnimationFrame(() => {
-      this.waiting = false;
-      if (this.closed || !this.state.model) return;
-      const over =
-        target !== this.host && this.root?.contains(/** @type {Node} */ (target))
-          ? this.itemAt(clientX, clientY)
-          : null;
-      if (target === this.host || over === this.state.hover) return;
-      this.set({ hover: over });
-      if (over) this.pick(over)?.scrollIntoView({ block: 'nearest' });
-    });
-  }
-
-  /**
-   * @param {number} x
-   * @param {number} y
-   * @returns {string|null} the narrowest item that stands in the panel and holds the point
-   */
-  itemAt(x, y) {
-    const place = caretAt(this.document, x, y);
-    if (!place) return null;
-    const here = new Set(this.visible());
-    let best = null;
-    let least = Infinity;
-    for (const item of this.state.model.items.values()) {
-      const size = item.span.end - item.span.start;
-      if (size >= least || !here.has(item.id)) continue;
-      const range = this.rangeOf(item);
-      try {
-        if (range?.isPointInRange(place.node, place.offset)) [best, least] = [item.id, size];
-      } catch {
-        // A node of another tree.
-      }
-    }
-    return best;
+    const { status, collapsed } = this.state;
+    if (status !== 'ready' || collapsed || event.pointerType === 'touch') return;
+    if (this.extra) this.extra.overPage(this, event);
+    else if (this.root?.contains(/** @type {Node} */ (event.target))) this.hint();
   }
 
   /** Takes everything back: the page is as it was. */
@@ -884,7 +705,7 @@ export class Sidebar extends Emitter {
     this.ending.abort();
     this.observer?.disconnect();
     this.view.clearTimeout(this.timer);
-    this.painter.clear();
+    this.painter?.clear();
     this.dock.undo();
     render(null, this.shadow);
     this.shadow.adoptedStyleSheets = [];
@@ -923,20 +744,4 @@ function shadowOf(host, mode) {
  */
 function sameWords(a, b) {
   return a === b || a.replace(/\s+/g, '') === b.replace(/\s+/g, '');
-}
-
-/**
- * The item of a new digest that says the same as one of the old.
- * @param {Model|null} old
- * @param {Model} now
- * @param {string|null} id
- * @returns {string|null}
- */
-function sameItem(old, now, id) {
-  const item = id && old?.items.get(id);
-  if (!item) return null;
-  for (const other of now.items.values()) {
-    if (other.type === item.type && other.text === item.text && other.around === item.around) return other.id;
-  }
-  return null;
 }

@@ -5,7 +5,7 @@
  * @typedef {import('./model.js').Moment} Moment
  */
 
-import { firstOf, Pick, Section, Segments, Words } from './parts.jsx';
+import { firstOf, Pick, Section, Words } from './parts.jsx';
 
 const DAY = 86_400_000;
 
@@ -20,20 +20,15 @@ export function Timeline({ sidebar }) {
   const published = Date.parse(model.digest.published || '');
   const stops = stopsOf(moments, order, published);
   const [shown, rest] = firstOf(sidebar, 'dates', stops, 6);
-  const control = tab === 'dates' && moments.length > 2 && (
-    <Segments
-      label={f.say('order')}
-      value={order}
-      onPick={(value) => sidebar.set({ order: value })}
-      options={[
-        ['time', f.say('byTime')],
-        ['text', f.say('byText')],
-      ]}
-    />
-  );
+  const { Durations, Order, Scale } = sidebar.extra || {};
   return (
-    <Section sidebar={sidebar} id="dates" title={f.say('dates')} aside={control}>
-      {tab === 'dates' && !query && <Scale sidebar={sidebar} moments={moments} published={published} />}
+    <Section
+      sidebar={sidebar}
+      id="dates"
+      title={f.say('dates')}
+      aside={tab === 'dates' && moments.length > 2 && Order && <Order sidebar={sidebar} />}
+    >
+      {tab === 'dates' && !query && Scale && <Scale sidebar={sidebar} moments={moments} published={published} />}
       <ol class="timeline">
         {shown.map((stop) =>
           stop === 'published' ? (
@@ -45,26 +40,13 @@ export function Timeline({ sidebar }) {
               </div>
             </li>
           ) : (
-            <li key={stop.item.id}>
-              <Mark shape={stop.from === null ? 'none' : stop.mention.value?.includes('/') ? 'range' : stop.shape} />
-              <Stop sidebar={sidebar} moment={stop} />
-            </li>
+            <Stop key={stop.item.id} sidebar={sidebar} moment={stop} />
           ),
         )}
       </ol>
       {rest}
-      {durations.length > 0 && (tab === 'dates' || query) && (
-        <>
-          <h4 class="sub">{f.say('durations')}</h4>
-          <ul class="timeline">
-            {durations.map((moment) => (
-              <li key={moment.item.id}>
-                <Mark shape="none" />
-                <Stop sidebar={sidebar} moment={moment} />
-              </li>
-            ))}
-          </ul>
-        </>
+      {durations.length > 0 && (tab === 'dates' || query) && Durations && (
+        <Durations sidebar={sidebar} durations={durations} />
       )}
     </Section>
   );
@@ -91,16 +73,17 @@ function stopsOf(moments, order, published) {
 }
 
 /** @param {{sidebar: Sidebar, moment: Moment}} props */
-function Stop({ sidebar, moment }) {
-  const { f } = sidebar.state;
-  const { before, text, after } = moment.what;
+export function Stop({ sidebar, moment: { from, item, mention, shape, what } }) {
   return (
-    <Pick sidebar={sidebar} item={moment.item} class="stop">
-      <span class="when">
-        <bdi>{f.date(moment.mention)}</bdi>
-      </span>
-      <Words sidebar={sidebar} class="what" text={before + text + after} />
-    </Pick>
+    <li>
+      <Mark shape={from === null ? 'none' : mention.value?.includes('/') ? 'range' : shape} />
+      <Pick sidebar={sidebar} item={item} class="stop">
+        <span class="when">
+          <bdi>{sidebar.state.f.date(mention)}</bdi>
+        </span>
+        <Words sidebar={sidebar} class="what" text={what.before + what.text + what.after} />
+      </Pick>
+    </li>
   );
 }
 
@@ -129,65 +112,5 @@ function Mark({ shape }) {
       )}
       {shape === 'published' && <circle class="ring" cx="8" cy="11" r="5.500" />}
     </svg>
-  );
-}
-
-/**
- * The whole stretch in one line, nearer times given more room: position is the
- * logarithm of the distance from the day of publication, since news tells of last week by days
- * and of the last war by years.
- * @param {{sidebar: Sidebar, moments: Moment[], published: number}} props
- */
-function Scale({ sidebar, moments, published }) {
-  const { f, chosen, hover, messages } = sidebar.state;
-  const dated = moments.filter((moment) => moment.from !== null);
-  const all = Number.isFinite(published)
-    ? [...dated.map((m) => Number(m.from)), published]
-    : dated.map((m) => Number(m.from));
-  const first = Math.min(...all);
-  const last = Math.max(...all, ...dated.map((m) => Number(m.to)));
-  if (new Set(all).size < 3 || last - first < 14 * DAY) return null;
-  // Where the day of publication is known, distances count from it to both sides.
-  const now = Number.isFinite(published) ? Math.min(Math.max(published, first), last) : last;
-  const away = (/** @type {number} */ t) => Math.sign(t - now) * Math.log1p(Math.abs(t - now) / (3 * DAY));
-  const [low, high] = [away(first), away(last)];
-  const place = (/** @type {number} */ t) => {
-    const share = ((away(t) - low) / (high - low)) * 100;
-    return 3 + 0.94 * (messages.direction === 'rtl' ? 100 - share : share);
-  };
-  const part = last - first > 500 * DAY ? 'year' : 'month';
-  const ends = [f.part(part, first), f.part(part, last - 1)];
-  const at = (/** @type {Moment} */ m) => {
-    const [a, b] = [place(Number(m.from)), place(Number(m.to))];
-    return { x: Math.min(a, b), width: Math.abs(a - b) };
-  };
-  return (
-    <figure class="scale" dir={messages.direction}>
-      <svg width="100%" height="28" role="img" aria-label={f.say('scale', { from: ends[0], to: ends[1] })}>
-        <line x1="0" x2="100%" y1="14" y2="14" />
-        {dated.map((moment) => {
-          const { x, width } = at(moment);
-          const state = moment.item.id === chosen ? ' chosen' : moment.item.id === hover ? ' lit' : '';
-          return width > 2.4 ? (
-            <rect
-              key={moment.item.id}
-              class={`band ${moment.shape}${state}`}
-              x={`${x}%`}
-              width={`${width}%`}
-              y="9"
-              height="10"
-              rx="5"
-            />
-          ) : (
-            <circle key={moment.item.id} class={`${moment.shape}${state}`} cx={`${x + width / 2}%`} cy="14" r="4.500" />
-          );
-        })}
-        {Number.isFinite(published) && <circle class="ring" cx={`${place(published)}%`} cy="14" r="7" />}
-      </svg>
-      <figcaption aria-hidden="true">
-        <span>{ends[0]}</span>
-        <span>{ends[1]}</span>
-      </figcaption>
-    </figure>
   );
 }

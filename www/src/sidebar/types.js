@@ -100,8 +100,6 @@
  * @property {string} text exactly what stands at the span
  * @property {string} around the sentence that holds it
  * @property {number} at where `text` begins in `around`
- * @property {string} folded what a search looks in
- * @property {string[]} near ids of the items that share words with it
  */
 
 export {};

@@ -1,8 +1,9 @@
 /**
  * Arabic messages. See index.js for what a message file has to give.
- * @type {import('./index.js').Messages}
  */
-export default {
+
+/** What is said at first. @type {import('./index.js').Messages} */
+export const first = {
   lang: 'ar',
   direction: 'rtl',
   fallbackLocale: 'ar',
@@ -27,12 +28,10 @@ export default {
   datesTab: 'تواريخ',
   quotes: 'من قال ماذا',
   quotesTab: 'أقوال',
-  durations: 'كم دام',
   nothingFigures: 'لا يذكر المقال أرقاما.',
   nothingDates: 'لا يذكر المقال تواريخ.',
   nothingQuotes: 'لا ينقل المقال قولا عن أحد.',
   nothingSummary: 'المقال أقصر من أن يُختصر.',
-  nothingFound: 'لا شيء في الخلاصة يطابق «{query}».',
   showAll: {
     one: 'أظهر عنصرا آخر',
     two: 'أظهر عنصرين آخرين',
@@ -91,28 +90,44 @@ export default {
   decade: 'عقد {year}',
   century: 'القرن الذي يبدأ عام {n}00',
   published: 'نُشر المقال',
-  order: 'الترتيب',
-  byTime: 'كما حدث',
-  byText: 'كما رُوي',
-  scale: 'خط زمني من {from} إلى {to}',
 
   unnamed: 'لم يُسمَّ القائل',
   quoteCount: { one: 'قول واحد', two: 'قولان', few: '{n} أقوال', many: '{n} قولا', other: '{n} قول' },
   direct: 'كلام مباشر',
   reported: 'كلام منقول',
-  everyone: 'الجميع',
-  cast: 'القائلون',
 
   search: 'ابحث في الخلاصة',
-  clear: 'مسح',
-  found: { zero: 'لا عناصر', one: 'عنصر واحد', two: 'عنصران', few: '{n} عناصر', many: '{n} عنصرا', other: '{n} عنصر' },
 
   more: 'المزيد',
   close: 'إغلاق',
-  collapse: 'طيّ إلى لسان جانبي',
   expand: 'افتح الخلاصة',
   resize: 'عرض اللوحة',
   sheet: 'ارتفاع اللوحة',
+
+  unavailable: 'تعذّر التحميل، حاول مجددا.',
+  share: 'مشاركة',
+
+  updated: 'تغيّر المقال فأعيدت قراءته.',
+  ready: 'الخلاصة جاهزة.',
+  verbatim: 'من نص المقال حرفيا، ولا يغادر شيء متصفحك',
+};
+
+/** What is said once a reader asks for more: loaded then. */
+export const later = {
+  durations: 'كم دام',
+  nothingFound: 'لا شيء في الخلاصة يطابق «{query}».',
+
+  order: 'الترتيب',
+  byTime: 'كما حدث',
+  byText: 'كما رُوي',
+  scale: 'خط زمني من {from} إلى {to}',
+
+  everyone: 'الجميع',
+  cast: 'القائلون',
+
+  found: { zero: 'لا عناصر', one: 'عنصر واحد', two: 'عنصران', few: '{n} عناصر', many: '{n} عنصرا', other: '{n} عنصر' },
+
+  collapse: 'طيّ إلى لسان جانبي',
   moveLeft: 'انقلها إلى اليسار',
   moveRight: 'انقلها إلى اليمين',
   theme: 'الألوان',
@@ -122,14 +137,11 @@ export default {
 
   previous: 'العنصر السابق',
   next: 'العنصر التالي',
-  sentence: 'في جملته',
   related: 'يتصل به',
   copy: 'نسخ',
   copyLink: 'نسخ الرابط',
   copied: 'تم النسخ',
   copyFailed: 'تعذّر النسخ',
-  unavailable: 'تعذّر التحميل، حاول مجددا.',
-  share: 'مشاركة',
   copyText: 'نسخ نصا',
   copyMarkdown: 'نسخ بصيغة Markdown',
   copyJson: 'نسخ بصيغة JSON',
@@ -138,7 +150,7 @@ export default {
 
   shown: 'ظاهر في المقال: {text}',
   lost: 'لم يعد هذا المقطع في الصفحة.',
-  updated: 'تغيّر المقال فأعيدت قراءته.',
-  ready: 'الخلاصة جاهزة.',
-  verbatim: 'من نص المقال حرفيا، ولا يغادر شيء متصفحك',
 };
+
+/** Both, as pages bring a language along. */
+export default /* @__PURE__ */ Object.assign({}, first, later);

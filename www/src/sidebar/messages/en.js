@@ -1,8 +1,9 @@
 /**
  * English messages. See index.js for what a message file has to give.
- * @type {import('./index.js').Messages}
  */
-export default {
+
+/** What is said at first. @type {import('./index.js').Messages} */
+export const first = {
   lang: 'en',
   direction: 'ltr',
   fallbackLocale: 'en-GB',
@@ -27,12 +28,10 @@ export default {
   datesTab: 'Dates',
   quotes: 'Who said what',
   quotesTab: 'Quotes',
-  durations: 'How long',
   nothingFigures: 'The article names no figures.',
   nothingDates: 'The article names no dates.',
   nothingQuotes: 'The article quotes nobody.',
   nothingSummary: 'The article is too short to shorten.',
-  nothingFound: 'Nothing in the digest matches “{query}”.',
   showAll: { one: 'Show {n} more', other: 'Show {n} more' },
 
   length: 'Length of the summary',
@@ -79,28 +78,44 @@ export default {
   decade: 'the {year}s',
   century: 'the {n}00s',
   published: 'Article published',
-  order: 'Order',
-  byTime: 'As it happened',
-  byText: 'As told',
-  scale: 'Timeline from {from} to {to}',
 
   unnamed: 'No speaker named',
   quoteCount: { one: '{n} quote', other: '{n} quotes' },
   direct: 'direct speech',
   reported: 'reported speech',
-  everyone: 'Everyone',
-  cast: 'Speakers',
 
   search: 'Search the digest',
-  clear: 'Clear',
-  found: { one: '{n} item', other: '{n} items' },
 
   more: 'More',
   close: 'Close',
-  collapse: 'Fold to a tab',
   expand: 'Open the gist',
   resize: 'Width of the sidebar',
   sheet: 'Height of the panel',
+
+  unavailable: 'This could not be loaded; try again.',
+  share: 'Share',
+
+  updated: 'The article changed; the gist was read again.',
+  ready: 'The gist is ready.',
+  verbatim: 'Word for word from the article; nothing leaves your browser',
+};
+
+/** What is said once a reader asks for more: loaded then. */
+export const later = {
+  durations: 'How long',
+  nothingFound: 'Nothing in the digest matches “{query}”.',
+
+  order: 'Order',
+  byTime: 'As it happened',
+  byText: 'As told',
+  scale: 'Timeline from {from} to {to}',
+
+  everyone: 'Everyone',
+  cast: 'Speakers',
+
+  found: { one: '{n} item', other: '{n} items' },
+
+  collapse: 'Fold to a tab',
   moveLeft: 'Move to the left',
   moveRight: 'Move to the right',
   theme: 'Colours',
@@ -110,14 +125,11 @@ export default {
 
   previous: 'Previous item',
   next: 'Next item',
-  sentence: 'In its sentence',
   related: 'Goes with',
   copy: 'Copy',
   copyLink: 'Copy link',
   copied: 'Copied',
   copyFailed: 'Could not copy',
-  unavailable: 'This could not be loaded; try again.',
-  share: 'Share',
   copyText: 'Copy as text',
   copyMarkdown: 'Copy as Markdown',
   copyJson: 'Copy as JSON',
@@ -126,7 +138,7 @@ export default {
 
   shown: 'Shown in the article: {text}',
   lost: 'This passage no longer stands in the page.',
-  updated: 'The article changed; the gist was read again.',
-  ready: 'The gist is ready.',
-  verbatim: 'Word for word from the article; nothing leaves your browser',
 };
+
+/** Both, as pages bring a language along. */
+export default /* @__PURE__ */ Object.assign({}, first, later);

@@ -1,8 +1,9 @@
 /**
  * French messages. See index.js for what a message file has to give.
- * @type {import('./index.js').Messages}
  */
-export default {
+
+/** What is said at first. @type {import('./index.js').Messages} */
+export const first = {
   lang: 'fr',
   direction: 'ltr',
   fallbackLocale: 'fr-FR',
@@ -27,12 +28,10 @@ export default {
   datesTab: 'Dates',
   quotes: 'Qui a dit quoi',
   quotesTab: 'Citations',
-  durations: 'Combien de temps',
   nothingFigures: 'L’article ne donne aucun chiffre.',
   nothingDates: 'L’article ne donne aucune date.',
   nothingQuotes: 'L’article ne cite personne.',
   nothingSummary: 'L’article est trop court pour être résumé.',
-  nothingFound: 'Rien ne correspond à « {query} ».',
   showAll: { one: 'Afficher {n} autre', other: 'Afficher {n} autres' },
 
   length: 'Longueur du résumé',
@@ -79,28 +78,44 @@ export default {
   decade: 'les années {year}',
   century: 'les années {n}00',
   published: 'Parution de l’article',
-  order: 'Ordre',
-  byTime: 'Des faits',
-  byText: 'Du récit',
-  scale: 'Chronologie de {from} à {to}',
 
   unnamed: 'Sans auteur nommé',
   quoteCount: { one: '{n} citation', other: '{n} citations' },
   direct: 'discours direct',
   reported: 'discours rapporté',
-  everyone: 'Tous',
-  cast: 'Voix',
 
   search: 'Chercher dans l’essentiel',
-  clear: 'Effacer',
-  found: { one: '{n} élément', other: '{n} éléments' },
 
   more: 'Plus',
   close: 'Fermer',
-  collapse: 'Replier en onglet',
   expand: 'Ouvrir l’essentiel',
   resize: 'Largeur du panneau',
   sheet: 'Hauteur du panneau',
+
+  unavailable: 'Chargement impossible ; réessayez.',
+  share: 'Partager',
+
+  updated: 'L’article a changé ; il a été relu.',
+  ready: 'L’essentiel est prêt.',
+  verbatim: 'Mot pour mot dans l’article ; rien ne quitte votre navigateur',
+};
+
+/** What is said once a reader asks for more: loaded then. */
+export const later = {
+  durations: 'Combien de temps',
+  nothingFound: 'Rien ne correspond à « {query} ».',
+
+  order: 'Ordre',
+  byTime: 'Des faits',
+  byText: 'Du récit',
+  scale: 'Chronologie de {from} à {to}',
+
+  everyone: 'Tous',
+  cast: 'Voix',
+
+  found: { one: '{n} élément', other: '{n} éléments' },
+
+  collapse: 'Replier en onglet',
   moveLeft: 'Placer à gauche',
   moveRight: 'Placer à droite',
   theme: 'Couleurs',
@@ -110,14 +125,11 @@ export default {
 
   previous: 'Élément précédent',
   next: 'Élément suivant',
-  sentence: 'Dans sa phrase',
   related: 'Va avec',
   copy: 'Copier',
   copyLink: 'Copier le lien',
   copied: 'Copié',
   copyFailed: 'Copie impossible',
-  unavailable: 'Chargement impossible ; réessayez.',
-  share: 'Partager',
   copyText: 'Copier en texte',
   copyMarkdown: 'Copier en Markdown',
   copyJson: 'Copier en JSON',
@@ -126,7 +138,7 @@ export default {
 
   shown: 'Affiché dans l’article : {text}',
   lost: 'Ce passage n’est plus dans la page.',
-  updated: 'L’article a changé ; il a été relu.',
-  ready: 'L’essentiel est prêt.',
-  verbatim: 'Mot pour mot dans l’article ; rien ne quitte votre navigateur',
 };
+
+/** Both, as pages bring a language along. */
+export default /* @__PURE__ */ Object.assign({}, first, later);

@@ -6,9 +6,12 @@
  * object to `mount({ messages: [fr] })`: fr.js is such a file, and the demo's `?language=fr`
  * shows it. `LANGUAGES` below are the ones that every reader downloads: those of the core.
  * `{name}` stands for a value; numbers arrive already formatted.
+ *
+ * Of these two, what is said at first comes with the sidebar, the rest with what says it
+ * (use.jsx, `learn`). A language that a page brings along is whole.
  */
-import ar from './ar.js';
-import en from './en.js';
+import { first as ar } from './ar.js';
+import { first as en } from './en.js';
 
 /** @typedef {Partial<Record<Intl.LDMLPluralRule, string>> & {other: string}} Plural */
 /**
@@ -44,4 +47,12 @@ export function messagesFor(wanted, more = []) {
  */
 export function primaryTag(tag) {
   return (tag || '').toLowerCase().split(/[-_]/)[0];
+}
+
+/**
+ * Takes in what is said later.
+ * @param {Record<string, object>} later by language
+ */
+export function learn(later) {
+  for (const messages of LANGUAGES) Object.assign(messages, later[messages.lang]);
 }
