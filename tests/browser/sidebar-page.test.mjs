@@ -97,8 +97,8 @@ inBrowsers(
       await mount('/bridge');
       const { before, after, text, said, painted } = await run(`
         const item = [...sidebar.state.model.items.values()].find((one) => one.text.includes('3.2 million'));
-        sidebar.setTab('figures');
-        use('go', item.id);
+        await sidebar.setTab('figures');
+        await use('go', item.id);
         const body = find('.body');
         body.style.maxHeight = '120px';
         body.scrollTop = 60;

@@ -115,6 +115,7 @@ export async function picture(driver, origin, { language, size, scale = 1, dark,
        const reading = { article, digestInParts: async () => digest, range: () => null, free() {} };
        const sidebar = new Sidebar({ mode: 'open', article: 'article', collapsed: false, ...options }, {
          load: async () => {
+           await null;
            await sidebar.use();
            return { read: () => reading };
          },

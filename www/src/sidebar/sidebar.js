@@ -604,7 +604,7 @@ export class Sidebar extends Emitter {
         if (this.closed) return null;
         use.dress(this);
         this.extra = use;
-        this.set({});
+        this.set({ note: '' });
         return use;
       },
       () => {

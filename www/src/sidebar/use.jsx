@@ -59,7 +59,7 @@ export function menus(sidebar) {
       (more) => {
         more.dress(sidebar);
         sidebar.menus = more;
-        sidebar.set({});
+        sidebar.set({ note: '' });
         return more;
       },
       () => {
