@@ -110,8 +110,11 @@ export interface Sidebar {
   readonly ready: Promise<void>;
   readonly closed: boolean;
   readonly host: HTMLElement;
-  /** Chooses an item as a reader does (`figure-0`, `quote-2`); null lets go of what is chosen. */
-  choose(id: string | null): void;
+  /**
+   * Chooses an item as a reader does (`figure-0`, `quote-2`); null lets go of what is chosen. A promise
+   * where what shows it has yet to be loaded: it settles when the passage is shown, or cannot be.
+   */
+  choose(id: string | null): void | Promise<void>;
   /** Folds it to a tab at the edge, or unfolds it. */
   fold(folded: boolean): void;
   /** Finds and reads the article again. */
