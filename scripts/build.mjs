@@ -17,7 +17,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, delimiter, extname, join, relative } from 'node:path';
+import { basename, delimiter, extname, join, relative, resolve } from 'node:path';
 import process from 'node:process';
 import * as esbuild from 'esbuild';
 import { bundleModules, common, dist, pkg, root } from './bundle.mjs';
