@@ -648,6 +648,7 @@ fn is_abbreviation_stop(ground: &Ground, at: usize) -> bool {
         && (before.end() - before.start == 1
             || ground.document.has_sense(at - 1, crate::lang::Sense::Text(crate::lang::words::TextWord::Abbreviation))
             || (before.end() - before.start <= 4
+                && before.is_capital()
                 && ground.is(at - 1, |w| matches!(w, QuoteWord::Role(_) | QuoteWord::NamePart))))
 }
 
@@ -752,6 +753,13 @@ fn run_start(ground: &Ground, last: usize, begin: usize) -> usize {
     i
 }
 
+/// Whether a role is `Mr` and the like: an abbreviation that says man or woman and no more.
+fn is_honorific(ground: &Ground, role: &Range<usize>) -> bool {
+    role.len() == 1
+        && ground.document.has_sense(role.start, crate::lang::Sense::Text(crate::lang::words::TextWord::Abbreviation))
+        && ground.is(role.start, |w| matches!(w, QuoteWord::Role(Agreement::He | Agreement::She)))
+}
+
 /// Parts a noun phrase into role and name.
 fn part_phrase(ground: &Ground, tokens: Range<usize>) -> Option<Mention> {
     if tokens.is_empty() {
@@ -782,7 +790,7 @@ fn part_phrase(ground: &Ground, tokens: Range<usize>) -> Option<Mention> {
             Some(_)
                 if is_capital_word(ground, i)
                     && i + 1 < tokens.end
-                    && is_capital_word(ground, i + 1)
+                    && (is_capital_word(ground, i + 1) || ground.is(i + 1, |w| w == QuoteWord::NamePart))
                     && (i == start || noun(ground, i - 1).is_some())
                     && ground.is(i, |w| matches!(w, QuoteWord::Given(_))) =>
             {
@@ -823,7 +831,7 @@ fn part_phrase(ground: &Ground, tokens: Range<usize>) -> Option<Mention> {
         });
         return Some(Mention {
             tokens: begin..name.end.max(begin + 1),
-            role: head.map(|(_, h)| start..h.end),
+            role: head.map(|(_, h)| start..h.end).filter(|r| !is_honorific(ground, r)),
             agreement: agreement.or(given.map_or(Agreement::Any, |(a, _)| a)),
             name: Some(name),
             sort: Sort::Person,
@@ -849,7 +857,8 @@ fn part_phrase(ground: &Ground, tokens: Range<usize>) -> Option<Mention> {
         sort,
         agreement,
         again: ground.is(start, |w| w == QuoteWord::Same),
-        definite: definite || all_capital,
+        // `a Border Agency official`: one who was not named before.
+        definite: definite || all_capital && !ground.is(begin, |w| w == QuoteWord::Indefinite),
         end: tokens.end,
     })
 }
@@ -869,7 +878,10 @@ pub fn apposition(ground: &Ground, at: usize, end: usize) -> Option<Option<Range
     }
     let closes = |t: usize| t == end || ground.is_comma(t) || ground.is_punct(t) && ground.char(t) == '.';
     let close = (start..=end.min(start + LONGEST_APPOSITION)).find(|&t| {
-        closes(t) && !is_abbreviation_stop(ground, t) || cue_at(ground, t).is_some() || ground.stretch_at(t).is_some()
+        closes(t) && !is_abbreviation_stop(ground, t)
+            || t > start && ground.is(t, |w| w == QuoteWord::Relative)
+            || cue_at(ground, t).is_some()
+            || ground.stretch_at(t).is_some()
     })?;
     // The noun that says it stands before any preposition.
     let phrase = (start..close).find(|&t| ground.is(t, |w| w == QuoteWord::Link)).unwrap_or(close);
@@ -877,7 +889,8 @@ pub fn apposition(ground: &Ground, at: usize, end: usize) -> Option<Option<Range
         (start..phrase).any(|t| noun(ground, t).is_some_and(|((n, _), _)| matches!(n, Noun::Role | Noun::Generic)));
     let first = ground.document.token(start);
     let another = first.is_capital() && start == at + 1;
-    (told && closes(close) && first.kind == Kind::Latin && !another).then_some(Some(start..close))
+    let closed = closes(close) || ground.is(close, |w| w == QuoteWord::Relative);
+    (told && closed && first.kind == Kind::Latin && !another).then_some(Some(start..close))
 }
 
 /// Reads the words at `at` that name a speaker (`White House spokesman Josh Earnest`).
@@ -954,6 +967,13 @@ pub fn read_capitals(ground: &Ground, at: usize, end: usize) -> Option<Mention> 
     part_phrase(ground, at..i)
 }
 
+/// Whether the words up to a comma are a phrase that a preposition opens, before the subject.
+fn is_fronted(ground: &Ground, begin: usize, comma: usize) -> bool {
+    comma - begin < LONGEST_APPOSITION
+        && ground.is(begin, |w| w == QuoteWord::Link)
+        && (begin..comma).all(|t| cue_at(ground, t).is_none() && ground.stretch_at(t).is_none())
+}
+
 /// Reads the words that end before `before` and name a speaker, an apposition in between
 /// passed over: `Jo Orr, who lives in Ohio,`.
 #[allow(clippy::if_same_then_else)] // each branch is a reason of its own
@@ -981,6 +1001,10 @@ pub fn read_capitals_back(ground: &Ground, before: usize, begin: usize) -> Optio
                 if same {
                     commas += 1;
                     let bracket = ground.is_punct(t - 1) && ground.char(t - 1) == ')';
+                    // `In a statement, one of the lawyers, Jo Orr, said`: a phrase before the subject.
+                    if mark_is_comma && is_fronted(ground, begin, t) {
+                        break;
+                    }
                     if is_capital_word(ground, t - 1)
                         || bracket
                         || noun(ground, t - 1).is_some()
@@ -1050,6 +1074,29 @@ pub fn read_capitals_back(ground: &Ground, before: usize, begin: usize) -> Optio
     }
     if is_capital_word(ground, at) && !is_function_word(ground, at) || is_abbreviation_stop(ground, at) {
         let run = run_start(ground, at, begin);
+        // `Gov. Jo Orr of Ohio`, `a spokesman for Exxon`: who stands before the preposition.
+        if let Some(link) = run.checked_sub(1).filter(|&l| l > begin && ground.is(l, |w| w == QuoteWord::Link)) {
+            let before = link - 1;
+            let person = is_capital_word(ground, before) && {
+                let name = run_start(ground, before, begin);
+                (name..link).any(|t| ground.is(t, |w| matches!(w, QuoteWord::Given(_))))
+                    || name > begin && is_abbreviation_stop(ground, name - 1)
+                    || is_abbreviation_stop(ground, name + 1)
+            };
+            let role = !is_capital_word(ground, before)
+                && noun(ground, before).is_some_and(|((n, _), _)| matches!(n, Noun::Role | Noun::Generic));
+            if person || role {
+                let found = read_capitals_back(ground, link, begin);
+                if let Some(mut mention) = found.filter(|m| m.role.is_some() || m.name.is_some()) {
+                    if mention.name.is_none() && mention.tokens.end == link {
+                        mention.tokens.end = last;
+                        mention.role = mention.role.map(|r| r.start..last);
+                    }
+                    mention.end = last;
+                    return Some(mention);
+                }
+            }
+        }
         let mut start = run;
         // `White House press secretary Jo Orr`, `the Rev. Jo Orr`: the words of the role before.
         let mut steps = 0;

@@ -78,7 +78,8 @@ pub const ROWS: &[Row] = &[
          supporter, surrogate, witness, victim, member, organizer, president-elect, speaker, majority leader, minority leader, whip, \
          treasurer, superintendent, principal, chancellor, premier, king, prince, sir, lord, boss, engineer, head, fellow, co-chair, \
          lawmaker, photographer, comedian, musician, singer, billionaire, businessman, entrepreneur, politician, diplomat, soldier, \
-         pilot, driver, guard, nurse, artist, questioner, moderator, narrator, announcer, solicitor general, congressmember, inspector, insp, det, detective inspector, constable, superintendent, doctor",
+         pilot, driver, guard, nurse, artist, questioner, moderator, narrator, announcer, solicitor general, congressmember, rival, opponent, challenger, incumbent, republican, democrat, developer, secretary of state, \
+         secretary of defense, secretary of defence, minister of state, inspector, insp, det, detective inspector, constable, superintendent, doctor",
     ),
     (
         Quote(Role(He)),
@@ -105,7 +106,8 @@ pub const ROWS: &[Row] = &[
          center, centre, party, campaign, government, administration, white house, pentagon, congress, senate, house, army, military, navy, \
          union, association, organization, group, coalition, alliance, bank, fund, bureau, office, network, newspaper, times, post, journal, \
          magazine, herald, tribune, guardian, news, press, radio, television, board, panel, team, league, society, federation, embassy, \
-         kremlin, united nations, firm, club, outlet, website, publication, paper, police department, school",
+         kremlin, united nations, firm, club, outlet, website, publication, paper, police department, school, family, \
+         city, county",
     ),
     (
         Quote(Document(Any)),
