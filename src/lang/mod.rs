@@ -242,6 +242,8 @@ pub struct Shapes {
     pub plural: &'static str,
     /// Ending of adverbs.
     pub adverb: &'static str,
+    /// Endings of verbs in the past and of the third person.
+    pub finite: &'static [&'static str],
     /// Beginning of participles that, with the ending of adverbs, go along with a verb.
     pub participle: &'static str,
     /// A letter that a word as written ends with only where it is no name that folding

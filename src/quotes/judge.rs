@@ -511,7 +511,13 @@ impl Reader<'_, '_, '_> {
                     return Some((speaker, ()));
                 }
             }
-            return self.cast.last_since(block.tokens.start).map(|speaker| (Some(speaker), ()));
+            let last = self.cast.last_since(block.tokens.start);
+            // `Jo Orr was not amused. "It is late."`: whom the sentence before is of.
+            let subject = || {
+                let capitals = ground.has_capitals(stretch.whole.start);
+                if capitals { self.cast.first_in_segment(ground, Agreement::Any, segment.start - 1) } else { None }
+            };
+            return last.or_else(subject).map(|speaker| (Some(speaker), ()));
         }
         // The whole block is quoted.
         let previous_number = self.block_before(stretch.block)?;

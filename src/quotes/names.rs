@@ -753,6 +753,22 @@ fn run_start(ground: &Ground, last: usize, begin: usize) -> usize {
     i
 }
 
+/// Where a name begins whose run of capitals the end of a title opens: `Secretary of State Jo Orr`.
+pub fn behind_title(ground: &Ground, run: usize, begin: usize) -> usize {
+    let title = run.checked_sub(2).filter(|&t| t >= begin && ground.is(t + 1, |w| w == QuoteWord::Link));
+    match title.and_then(|t| noun(ground, t).map(|((n, _), words)| (n, t + words))) {
+        Some((Noun::Role, end)) => end.max(run),
+        _ => run,
+    }
+}
+
+/// Whether `Mr` or the like stands before a name.
+pub fn has_honorific(ground: &Ground, name: usize) -> bool {
+    let stop = name > 0 && is_abbreviation_stop(ground, name - 1);
+    let before = name.checked_sub(if stop { 2 } else { 1 });
+    before.is_some_and(|b| is_honorific(ground, &(b..b + 1)))
+}
+
 /// Whether a role is `Mr` and the like: an abbreviation that says man or woman and no more.
 fn is_honorific(ground: &Ground, role: &Range<usize>) -> bool {
     role.len() == 1
@@ -1098,6 +1114,9 @@ pub fn read_capitals_back(ground: &Ground, before: usize, begin: usize) -> Optio
             }
         }
         let mut start = run;
+        if behind_title(ground, run, begin) > run {
+            start -= 2;
+        }
         // `White House press secretary Jo Orr`, `the Rev. Jo Orr`: the words of the role before.
         let mut steps = 0;
         while start > begin && steps < 10 {

@@ -11,6 +11,8 @@ use crate::text::Kind;
 
 /// So many tokens may stand between a cue and the colon that leads from it.
 const LONGEST_LEAD: usize = 30;
+/// A noun with what belongs to it has at most so many words; more are a clause.
+const LONGEST_OBJECT: usize = 5;
 
 impl Reader<'_, '_, '_> {
     /// The clause that a cue reports, without marks.
@@ -38,7 +40,7 @@ impl Reader<'_, '_, '_> {
                 let told = saying.mention.as_ref().is_some_and(|m| {
                     m.role.is_some() && m.sort != Sort::Document
                         || m.sort == Sort::Body
-                        || self.cast.is_name(self.ground, m.tokens.start)
+                        || self.cast.is_name(self.ground, m.name.as_ref().map_or(m.tokens.start, |n| n.start))
                 });
                 if told {
                     self.note(&saying, tokens.start);
@@ -175,6 +177,17 @@ impl Reader<'_, '_, '_> {
                 return None;
             }
             if ground.that(t).is_some() {
+                // `revealed divisions that have grown`: a relative, since a clause would have a subject.
+                let noun = ground.document.token(t - 1).is_word()
+                    && !ground.is(t - 1, |w| {
+                        matches!(w, QuoteWord::Stop | QuoteWord::Occasion | QuoteWord::Outlet | QuoteWord::Pronoun(_))
+                    });
+                if t > at && noun && ground.is(t + 1, |w| w == QuoteWord::Auxiliary) {
+                    if bare && self.opens_clause(at, segment) {
+                        break;
+                    }
+                    return None;
+                }
                 // `said officials have a tape that shows it`: a relative of the clause that follows bare.
                 let told = |w| {
                     matches!(
@@ -199,6 +212,12 @@ impl Reader<'_, '_, '_> {
         }
         // Without `that`: a subject in its own words right behind `said` and the like.
         let opens = self.opens_clause(at, segment);
+        // `said his piece`, `noted the clot's existence`: a noun, and no clause.
+        let limit = segment.end.min(at + LONGEST_LEAD);
+        let end = (at..limit).find(|&t| ground.is_comma(t) || ground.stretch_at(t).is_some()).unwrap_or(limit);
+        let subject = ground.is_pronoun(at) || ground.is(at, |w| w == QuoteWord::Opener);
+        let clause = subject || ground.words(at..end) > LONGEST_OBJECT || (at + 1..end).any(|t| self.is_finite(t));
+        let opens = opens && (clause || end < limit && ground.stretch_at(end).is_some());
         // `said Jo on Monday` names who speaks and reports nothing.
         let saying = self.saying(cue);
         let subject_behind = saying.mention.as_ref().is_some_and(|m| m.tokens.start >= tokens.end);
@@ -219,6 +238,15 @@ impl Reader<'_, '_, '_> {
                 && !stops
                 && (token.is_capital()
                     || (at + 1..segment.end.min(at + 8)).take_while(|&t| !ground.is_comma(t)).any(verb))
+    }
+
+    /// Whether a word may be a verb that only a clause has, by what it is or how it ends.
+    fn is_finite(&self, at: usize) -> bool {
+        let ground = self.ground;
+        let token = ground.document.token(at);
+        let verb = |w: &str| ground.shapes(at).is_some_and(|s| s.finite.iter().any(|ending| w.ends_with(ending)));
+        let long = token.is_word() && token.end() - token.start > 3 && !token.is_capital();
+        ground.is(at, |w| w == QuoteWord::Auxiliary) || long && verb(&ground.folded(at))
     }
 
     /// A clause with its verb of saying behind it: `The deal is off, officials said.`

@@ -42,6 +42,8 @@ pub struct Cast {
     by_role: Index,
     /// Where persons are named, in reading order.
     occurrences: Vec<(usize, u32)>,
+    /// Those of them that name somebody in full, first of all in their sentence.
+    subjects: Vec<(usize, u32)>,
     /// Where bodies are named, in reading order.
     bodies: Vec<(usize, u32)>,
     /// Who spoke last, latest at the end.
@@ -101,6 +103,8 @@ const MOST_KEYS: usize = 8;
 const MOST_INTERVIEWED: usize = 64;
 /// How far back a pronoun may reach for the subject of another sentence of its paragraph.
 const FARTHEST_SUBJECT: usize = 6;
+/// How far back a surname means the namesake who was a subject there, in tokens: a sentence or two.
+const FARTHEST_NAMESAKE: usize = 60;
 /// How far back a pronoun may reach, in persons named.
 const REACH: usize = 24;
 
@@ -218,7 +222,7 @@ impl Cast {
                 titled = (sentence, tokens.len() > 4 && names::is_title_case(ground, tokens));
             }
             let start = run.clone().find(|&t| !names::is_function_word(ground, t)).unwrap_or(run.start);
-            let run = start..run.end;
+            let run = names::behind_title(ground, start, run.start.saturating_sub(2)).min(run.end)..run.end;
             if !titled.1
                 && ground.words(run.clone()) > 1
                 && let Some(mut mention) = names::read_capitals(ground, run.start, run.end)
@@ -240,18 +244,50 @@ impl Cast {
                 cast.speakers[number as usize].person |= apposed.is_some();
             }
         }
+        cast.acknowledge_namesakes(ground);
+        let mut segment = usize::MAX;
         for run in &runs {
-            let found = (run.clone())
-                .rev()
-                .filter(|&t| document.token(t).is_capital())
-                .take(2)
-                .find_map(|t| cast.by_key.get(key(ground, t)).last());
+            let words: Vec<usize> = run.clone().rev().filter(|&t| document.token(t).is_capital()).take(2).collect();
+            let whole = words.len() == 2 && !ground.is_possessive(words[0]);
+            let in_full = if whole { cast.in_full(key(ground, words[1]), key(ground, words[0])) } else { None };
+            let found = in_full.or_else(|| words.iter().find_map(|&t| cast.by_key.get(key(ground, t)).last()));
             if let Some(found) = found.filter(|&f| cast.speakers[f as usize].person) {
                 cast.speakers[found as usize].mentions += 1;
                 cast.occurrences.push((run.start, found));
+                let at = ground.segment_at(run.start);
+                if in_full.is_some() && at != segment {
+                    cast.subjects.push((run.start, found));
+                }
+                segment = at;
             }
         }
         cast
+    }
+
+    /// Somebody of whom no title or given name tells that they are a person, but the surname of
+    /// a known one: `Rakeya Orr` beside `Jo Orr`.
+    fn acknowledge_namesakes(&mut self, ground: &Ground) {
+        for number in 0..self.speakers.len() {
+            let speaker = &self.speakers[number];
+            let unknown = !speaker.person && speaker.named && speaker.sort == Sort::Person && speaker.keys.len() > 1;
+            let shares = |n: u32| {
+                let other = &self.speakers[n as usize];
+                other.person && other.surname == speaker.surname && other.keys.len() > 1
+            };
+            // `Said Orr`: another word, which only the sentence's beginning gave a capital.
+            let known = ground.is(speaker.name.start, |_| true);
+            if unknown && !known && self.by_key.get(speaker.surname).any(shares) {
+                self.speakers[number].person = true;
+            }
+        }
+    }
+
+    /// Whose given name and surname these are.
+    fn in_full(&self, given: u32, surname: u32) -> Option<u32> {
+        self.by_key.get(surname).find(|&n| {
+            let speaker = &self.speakers[n as usize];
+            speaker.surname == surname && speaker.keys.contains(&given)
+        })
     }
 
     fn register(&mut self, ground: &Ground, mention: &Mention, sure: bool) -> u32 {
@@ -269,6 +305,7 @@ impl Cast {
             .clone()
             .is_some_and(|n| n.into_iter().any(|t| ground.is(t, |w| matches!(w, QuoteWord::Given(_)))));
         let roles = mention.role.clone().map_or(Vec::new(), |r| keys(ground, r));
+        let titled = mention.name.as_ref().is_some_and(|n| names::has_honorific(ground, n.start));
         for &word in &words {
             if mention.name.is_some() {
                 self.by_key.insert(word, number);
@@ -298,7 +335,7 @@ impl Cast {
             quotes: 0,
             named: mention.name.is_some(),
             sure,
-            person: mention.sort == Sort::Person && (given || !roles.is_empty() || sure),
+            person: mention.sort == Sort::Person && (given || !roles.is_empty() || sure || titled),
             mentions: 1,
             surname,
             keys: words,
@@ -374,6 +411,11 @@ impl Cast {
                 return Some(found);
             }
         }
+        // Of namesakes the one who was a sentence's subject right before.
+        let named = self.subjects.partition_point(|&(t, _)| t < at);
+        let near = self.subjects[..named].iter().rev().take_while(|&&(t, _)| at - t < FARTHEST_NAMESAKE);
+        let recent = near.map(|&(_, n)| n).find(|&n| self.speakers[n as usize].surname == *last);
+        let recent = recent.filter(|_| words.len() == 1 && sort == Sort::Person);
         let mut best: Option<(u32, u32)> = None;
         for key in [last, first] {
             for number in self.by_key.get(*key) {
@@ -390,7 +432,7 @@ impl Cast {
                 // A given name alone is somebody's who was named in full before.
                 let known =
                     sort != Sort::Person || words.len() > 1 || speaker.surname == *first || speaker.first.start <= at;
-                let weight = speaker.mentions + 1;
+                let weight = if recent == Some(number) { u32::MAX } else { speaker.mentions + 1 };
                 if fits && kind && known && inside(speaker) && best.is_none_or(|(w, _)| weight > w) {
                     best = Some((weight, number));
                 }
@@ -485,7 +527,7 @@ impl Cast {
                 && let Some(last) = self
                     .last(agreement, at)
                     .filter(|&n| self.speakers[n as usize].person && self.speakers[n as usize].named)
-                    .or_else(|| if self.spoken.is_empty() { self.last_named(agreement, at) } else { None })
+                    .or_else(|| self.named_before(ground, agreement, at))
             {
                 return last;
             }
@@ -572,6 +614,14 @@ impl Cast {
         })
     }
 
+    /// Whom a title means before anybody spoke.
+    fn named_before(&self, ground: &Ground, agreement: Agreement, at: usize) -> Option<u32> {
+        if !self.spoken.is_empty() {
+            return None;
+        }
+        if ground.has_capitals(at) { self.person_meant(ground, agreement, at) } else { self.last_named(agreement, at) }
+    }
+
     fn last_body(&self, at: usize) -> Option<u32> {
         let fitting = self.spoken.iter().rev().take(REACH).filter(|&&(t, _)| t <= at);
         fitting.map(|&(_, n)| n).find(|&n| self.speakers[n as usize].sort == Sort::Body)
@@ -586,6 +636,11 @@ impl Cast {
         if agreement == Agreement::They {
             return self.last(Agreement::They, at).filter(|&n| self.speakers[n as usize].agreement == Agreement::They);
         }
+        self.person_meant(ground, agreement, at)
+    }
+
+    /// The person whom a pronoun or a bare title at `at` means.
+    fn person_meant(&self, ground: &Ground, agreement: Agreement, at: usize) -> Option<u32> {
         let segment = ground.segment_at(at);
         let named = self.occurrences.partition_point(|&(t, _)| t < at);
         let fits = |n: u32| {

@@ -5,8 +5,29 @@ use std::ops::Range;
 use super::cues::{self, Cue};
 use super::names::{self, Mention, Sort};
 use super::{DEEPEST, Reader, Saying};
-use crate::lang::Clitics;
-use crate::lang::words::{Agreement, CueKind, QuoteWord};
+use crate::lang::words::{Agreement, CueKind, DateWord, QuoteWord};
+use crate::lang::{Clitics, Sense};
+
+/// Who a verb's sentence says that its subject is.
+enum Subject {
+    Named(Mention),
+    Pronoun(Agreement),
+    /// Somebody who was found before.
+    Known(u32),
+    /// The sentence has no words for it here.
+    Implied,
+    /// The verb tells of nobody's words: `is considered "safe"`.
+    Nobody,
+}
+
+impl Subject {
+    fn named(mention: Option<Mention>) -> Subject {
+        mention.map_or(Subject::Implied, Subject::Named)
+    }
+}
+
+/// Behind a verb in the passive, who did it stands within so many tokens.
+const NEAREST_AGENT: usize = 6;
 
 /// A subject between its complementizer and its verb has no more tokens.
 const LONGEST_SUBJECT: usize = 8;
@@ -19,17 +40,24 @@ impl Reader<'_, '_, '_> {
         }
         let Cue { tokens, kind, agreement } = self.cues[cue].clone();
         let segment = self.ground.segment_of(tokens.start);
-        let (mention, by_pronoun) = if self.verb_first(tokens.start) {
-            (self.subject_behind(cue, &segment), None)
+        let subject = if self.verb_first(tokens.start) {
+            Subject::named(self.subject_behind(cue, &segment))
         } else {
             self.subject_before(cue, &segment)
         };
+        let (mention, by_pronoun) = match &subject {
+            Subject::Named(mention) => (Some(mention.clone()), None),
+            Subject::Pronoun(agreement) => (None, Some(*agreement)),
+            _ => (None, None),
+        };
         let at = tokens.start;
         let end = mention.as_ref().filter(|m| m.tokens.start >= tokens.end).map_or(tokens.end, |m| m.end);
-        let speaker = match (&mention, by_pronoun) {
-            (Some(mention), _) => Some(self.speaker_of(mention, agreement)),
-            (None, Some(pronoun)) => self.cast.pronoun(self.ground, pronoun, at),
-            (None, None) => self.implied(cue, kind, agreement, &segment),
+        let speaker = match &subject {
+            Subject::Named(mention) => Some(self.speaker_of(mention, agreement)),
+            Subject::Pronoun(pronoun) => self.cast.pronoun(self.ground, *pronoun, at),
+            Subject::Known(speaker) => Some(*speaker),
+            Subject::Implied => self.implied(cue, kind, agreement, &segment),
+            Subject::Nobody => None,
         };
         let told = if self.verb_first(at) && matches!(kind, CueKind::Say | CueKind::Voice | CueKind::Along) {
             agreement
@@ -279,11 +307,7 @@ impl Reader<'_, '_, '_> {
     }
 
     /// The subject of a verb that stands behind it, or a pronoun in its place.
-    pub(super) fn subject_before(
-        &mut self,
-        cue: usize,
-        segment: &Range<usize>,
-    ) -> (Option<Mention>, Option<Agreement>) {
+    fn subject_before(&mut self, cue: usize, segment: &Range<usize>) -> Subject {
         let ground = self.ground;
         let Cue { tokens, kind, .. } = self.cues[cue].clone();
         let pronoun = |t: usize| {
@@ -293,12 +317,12 @@ impl Reader<'_, '_, '_> {
             })
         };
         match kind {
-            CueKind::Own | CueKind::Along | CueKind::Noun | CueKind::Relay => return (None, None),
+            CueKind::Own | CueKind::Along | CueKind::Noun | CueKind::Relay => return Subject::Implied,
             CueKind::Source => {
                 if let Some((a, _)) = pronoun(tokens.end) {
-                    return (None, Some(a));
+                    return Subject::Pronoun(a);
                 }
-                return (names::read_capitals(ground, tokens.end, segment.end), None);
+                return Subject::named(names::read_capitals(ground, tokens.end, segment.end));
             }
             _ => {}
         }
@@ -318,9 +342,24 @@ impl Reader<'_, '_, '_> {
                 || (ground.ends(before, |s| s.adverb) && !ground.document.token(before).is_capital());
             if adverb && pronoun(before).is_none() {
                 last = before;
+            } else if let Some(start) = self.time_before(last, segment) {
+                last = start;
             } else {
                 break;
             }
+        }
+        // `described by Jo Orr as "…"`: in the passive its subject says nothing.
+        let passive = |t: usize| t >= segment.start && ground.is(t, |w| w == QuoteWord::Passive);
+        if matches!(kind, CueKind::Voice | CueKind::Describe)
+            && last < tokens.start
+            && (last..tokens.start).any(passive)
+        {
+            let from = (tokens.end..segment.end.min(tokens.end + NEAREST_AGENT))
+                .find(|&t| ground.is(t, |w| w == QuoteWord::From));
+            return match from.and_then(|from| names::read_capitals(ground, from + 1, segment.end)) {
+                Some(agent) => Subject::Named(agent),
+                None => Subject::Nobody,
+            };
         }
         // `They will not matter, noted Jo Orr.`
         if !inverted && ground.is_comma(last - 1) && ground.is(tokens.start, |w| w == QuoteWord::Bare) {
@@ -330,21 +369,73 @@ impl Reader<'_, '_, '_> {
                 m.name.is_some() && closes(m.tokens.end) && !ground.is(m.tokens.start, |w| w == QuoteWord::Outlet)
             });
             if behind.is_some() {
-                return (behind, None);
+                return Subject::named(behind);
             }
         }
         if inverted {
             if let Some((a, _)) = pronoun(tokens.end) {
-                return (None, Some(a));
+                return Subject::Pronoun(a);
             }
             // `"…," told Jo` has no subject; `"…," said Jo` has.
-            return (names::read_capitals(ground, tokens.end, segment.end), None);
+            return Subject::named(names::read_capitals(ground, tokens.end, segment.end));
         }
         if let Some((a, _)) = pronoun(last - 1) {
-            return (None, Some(a));
+            return Subject::Pronoun(a);
+        }
+        // `Jo Orr opened the fair and said`: the subject of the verb before, else the sentence's.
+        if ground.is(last - 1, |w| w == QuoteWord::Joins) {
+            return self.joined_subject(cue, last - 1, segment).map_or(Subject::Implied, Subject::Known);
         }
         // `he said` with an auxiliary in capitals or a contraction (`he's`).
-        (names::read_capitals_back(ground, last, segment.start), None)
+        Subject::named(names::read_capitals_back(ground, last, segment.start))
+    }
+
+    /// Who does what a verb behind `and` goes on with.
+    fn joined_subject(&mut self, cue: usize, and: usize, segment: &Range<usize>) -> Option<u32> {
+        let before = cue.checked_sub(1).filter(|&c| self.cues[c].tokens.start >= segment.start);
+        let verb = before.filter(|&c| matches!(self.cues[c].kind, CueKind::Say | CueKind::Voice | CueKind::Describe));
+        if let Some(verb) = verb
+            && self.depth < DEEPEST
+        {
+            self.depth += 1;
+            let saying = self.saying(verb);
+            self.depth -= 1;
+            if saying.speaker.is_some() {
+                return saying.speaker;
+            }
+        }
+        self.sentence_subject(segment, and, Agreement::Any)
+    }
+
+    /// Where a time begins that stands between a subject and its verb: `Jo Orr last week said`.
+    fn time_before(&self, verb: usize, segment: &Range<usize>) -> Option<usize> {
+        let ground = self.ground;
+        let at = verb.checked_sub(1).filter(|&t| t > segment.start && ground.document.token(t).is_word())?;
+        let date = |t: usize, wanted: fn(DateWord) -> bool| {
+            ground.document.senses(t).any(|sense| matches!(sense, Sense::Date(word) if wanted(word)))
+        };
+        let weekday = date(at, |w| matches!(w, DateWord::Weekday(_)));
+        let unit = date(at, |w| matches!(w, DateWord::Unit(_) | DateWord::Month(_) | DateWord::Season(_)));
+        let told = at > segment.start + 1 && ground.is(at - 1, |w| matches!(w, QuoteWord::Stop | QuoteWord::Link));
+        if !(weekday || unit && told) {
+            return None;
+        }
+        let mut start = at;
+        while start > segment.start + 1
+            && at - start < 2
+            && ground.is(start - 1, |w| matches!(w, QuoteWord::Stop | QuoteWord::Link))
+            && !ground.is(start - 1, |w| w == QuoteWord::Joins)
+        {
+            start -= 1;
+        }
+        // `a report released last week found`: nor does the participle name who speaks.
+        let participle = start > segment.start + 1
+            && ground
+                .shapes(start - 1)
+                .and_then(|s| s.finite.first())
+                .is_some_and(|past| ground.folded(start - 1).ends_with(past))
+            && ground.is(start - 2, |w| matches!(w, QuoteWord::Document(_)));
+        Some(start - usize::from(participle))
     }
 
     /// Who speaks at a cue that names nobody.
@@ -393,6 +484,10 @@ impl Reader<'_, '_, '_> {
             }
         }
         if !self.verb_first(at) {
+            // `It is worth noting that`: nobody's words but the article's.
+            if kind == CueKind::Along && self.ground.is(segment.start, |w| w == QuoteWord::Pronoun(Agreement::Any)) {
+                return None;
+            }
             return self.cast.first_in_segment(self.ground, agreement, at).or_else(|| self.cast.last(agreement, at));
         }
         // `شكر الوزير الحضور، لكنه أكد`: the sentence has its subject.

@@ -5,8 +5,9 @@ use crate::lang::Sense::Quote;
 use crate::lang::words::Agreement::{Any, He, She, They};
 use crate::lang::words::CueKind::{Along, Describe, Own, Say, Source, Voice};
 use crate::lang::words::QuoteWord::{
-    Adverb, Answers, Asks, Bare, Bars, Body, Cue, Determiner, Document, First, Generic, Given, Indefinite, Joins, Link,
-    NamePart, Naming, Occasion, Opener, Outlet, Passive, Pronoun, Relative, Role, Same, Stop, That, Turn,
+    Adverb, Answers, Asks, Auxiliary, Bare, Bars, Body, Cue, Determiner, Document, First, From, Generic, Given,
+    Indefinite, Joins, Link, NamePart, Naming, Occasion, Opener, Outlet, Passive, Pronoun, Relative, Role, Same, Stop,
+    That, Turn,
 };
 
 pub const ROWS: &[Row] = &[
@@ -97,7 +98,12 @@ pub const ROWS: &[Row] = &[
          democrats, conservatives, liberals, lawmakers, senators, activists, advocates, protesters, researchers, scientists, economists, \
          doctors, residents, witnesses, investigators, students, teachers, parents, leaders, reporters, members, people, americans, \
          authorities, groups, others, insiders, observers, police, polls, executives, allies, friends, opponents, operatives, \
-         strategists, surrogates, presidents, crowd, some, many, men, women",
+         strategists, surrogates, presidents, crowd, some, many, men, women, advisers, advisors, relatives, neighbors, neighbours, workers, \
+         farmers, soldiers, commanders, diplomats, historians, campaigners, scholars, ministers, governors, mayors, judges, \
+         veterans, survivors, families, managers, directors, commentators, pundits, staffers, nurses, pollsters, \
+         environmentalists, consumers, customers, regulators, bankers, owners, developers, executives, organizers, organisers, \
+         delegates, candidates, rivals, inspectors, engineers, firefighters, rescuers, officers, agents, paramedics, medics, \
+         villagers, locals, detectives, aid workers, union leaders, shareholders, employees, scientists, academics, citizens",
     ),
     (Quote(Generic(Any)), "official, source, person, spokesperson, speaker"),
     (
@@ -185,8 +191,14 @@ pub const ROWS: &[Row] = &[
         "said, says, say, saying, believes, believe, believed, thinks, think, claimed, claims, claiming, argued, argues, arguing, insisted, \
          insists, noted, notes, noting, added, adds, adding, admitted, acknowledged, warned, suggested, hopes, fears",
     ),
+    // Who speaks behind a verb in the passive: `described by Jo Orr as`.
+    (Quote(From), "by"),
     (Quote(First), "i, my, me, we, our, i'm, i've"),
     (Quote(Passive), "was, were, is, are, be, been, being"),
+    (
+        Quote(Auxiliary),
+        "was, were, is, are, be, been, has, have, had, will, would, can, could, may, might, must, should, do, does, did",
+    ),
     (Quote(Turn), "for his part, for her part, for its part, in contrast, by contrast"),
     (Quote(Asks), "q, question"),
     (Quote(Answers), "a, answer"),
