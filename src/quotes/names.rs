@@ -443,6 +443,17 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                         Part::Role if matches!(sort, Sort::Body | Sort::Document) || agreement == Agreement::They => {
                             break;
                         }
+                        // `أبدى المدرب رضاه عن`: what is his, and no name.
+                        Part::Role
+                            if definite
+                                && !the
+                                && ground.ends_in_pronoun(i)
+                                && ground.is(i + 1, |w| {
+                                    matches!(w, QuoteWord::Link | QuoteWord::From | QuoteWord::Stop)
+                                }) =>
+                        {
+                            break;
+                        }
                         Part::Role => {
                             part = Part::Name;
                             name = Some(i);

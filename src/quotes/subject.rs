@@ -183,6 +183,8 @@ impl Reader<'_, '_, '_> {
         let is_object = |m: &Mention| {
             kind == CueKind::Describe
                 && m.role.is_none()
+                && m.sort == Sort::Person
+                && m.tokens.len() == 1
                 && !ground.ends_in_pronoun(tokens.start)
                 && (ground.that(m.end) == Some(1) || ground.document.token(m.end).clitics.any(Clitics::WITH))
         };
