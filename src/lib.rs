@@ -123,7 +123,7 @@ pub async fn digest_in_parts(article: &Article, options: &Options) -> Digest {
     let published = article.published.as_deref().and_then(|text| {
         let parsed = dates::parse_published(text);
         if parsed.is_none() {
-            warnings.push(format!("published is not an ISO 8601 date and was passed over: {text:?}"));
+            warnings.push(format!("published is not an ISO 8601 date and was passed over: \"{text}\""));
         }
         parsed
     });

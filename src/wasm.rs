@@ -77,15 +77,6 @@ extern "C" {
     pub type JsArticleOut;
     #[wasm_bindgen(typescript_type = "Digest")]
     pub type JsDigest;
-
-    #[wasm_bindgen(js_namespace = console, js_name = error)]
-    fn console_error(message: &str);
-}
-
-/// A bug shows once in the console; the call that met it throws, and the module is not used again.
-#[wasm_bindgen(start)]
-fn start() {
-    std::panic::set_hook(Box::new(|info| console_error(&format!("khulasa: {info}"))));
 }
 
 /// An article of the page, with the text nodes behind it.
@@ -196,7 +187,7 @@ fn asked(article: &Article, options: Option<JsOptions>) -> (Option<Article>, Opt
         if let Some(name) = options.length().as_string() {
             match Length::from_name(&name) {
                 Some(length) => wanted.length = length,
-                None => warnings.push(format!("length is not short, medium or long and was passed over: {name:?}")),
+                None => warnings.push(format!("length is not short, medium or long and was passed over: \"{name}\"")),
             }
         }
         if let Some(rows) = options.house().as_string() {

@@ -209,6 +209,21 @@ pub fn on_or_before(day: Date, weekday: u8) -> Option<Date> {
     add_days(day, -(i32::from(day.weekday().number_from_monday()) - i32::from(weekday)).rem_euclid(7))
 }
 
+/// Appends a number with at most four decimals. Floats' own formatting would be three kilobytes of
+/// what a reader downloads, and nothing else here needs it.
+fn push_decimal(out: &mut String, number: f64) {
+    const DECIMALS: u64 = 10_000;
+    let scaled = (number * DECIMALS as f64).round() as u64;
+    out.push_str(&(scaled / DECIMALS).to_string());
+    let rest = scaled % DECIMALS;
+    if rest > 0 {
+        out.push('.');
+        // One more digit in front keeps the zeros behind the point.
+        let decimals = (DECIMALS + rest).to_string();
+        out.push_str(decimals[1..].trim_end_matches('0'));
+    }
+}
+
 /// A length of time as its text gives it, unit by unit.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Length {
@@ -257,7 +272,7 @@ impl Length {
                 if at >= 4 && !out.contains('T') {
                     out.push('T');
                 }
-                out.push_str(&count.to_string());
+                push_decimal(&mut out, count);
                 out.push_str(letter);
             }
         }
@@ -301,5 +316,24 @@ impl Length {
             return None;
         }
         add_days(add_months(day, sign * months as i32)?, sign * days as i32)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decimals_are_as_long_as_they_need_be() {
+        let written = |number| {
+            let mut out = String::new();
+            push_decimal(&mut out, number);
+            out
+        };
+        assert_eq!(written(12.0), "12");
+        assert_eq!(written(2.5), "2.5");
+        assert_eq!(written(0.05), "0.05");
+        assert_eq!(written(2.0 / 3.0), "0.6667");
+        assert_eq!(written(1_000_000.25), "1000000.25");
     }
 }
