@@ -12,8 +12,8 @@ use std::ops::Range;
 
 use crate::article::{BlockKind, Span};
 use crate::digest::{DateMention, Figure, FigureKind, Quote, SummarySentence};
-use crate::lang::words::{CueKind, DateWord, QuoteWord, RankWord, TextWord};
-use crate::lang::{Room, Sense};
+use crate::lang::words::{CueKind, DateWord, DayPart, QuoteWord, RankWord, TextWord, Unit};
+use crate::lang::{Kinds, Room, Sense};
 use crate::quotes::Quotes;
 use crate::text::{Document, Kind, lexicon};
 use crate::{Length, Options};
@@ -490,21 +490,17 @@ fn verb_first(document: &Document, at: usize) -> bool {
     document.block_of(at).and_then(|b| b.language).is_some_and(|l| l.verb_first)
 }
 
+const TIMES: Kinds = Kinds::of(&[
+    Sense::Date(DateWord::Unit(Unit::Day)),
+    Sense::Date(DateWord::DayPart(DayPart::Noon)),
+    Sense::Date(DateWord::Weekday(1)),
+    Sense::Date(DateWord::Month(1)),
+    Sense::Date(DateWord::Season(1)),
+]);
+
 /// Whether a pronoun before this word points forward to a time (`this week`).
 fn names_itself(document: &Document, at: usize, tokens: &Range<usize>) -> bool {
-    tokens.contains(&at)
-        && document.senses(at).any(|sense| {
-            matches!(
-                sense,
-                Sense::Date(
-                    DateWord::Unit(_)
-                        | DateWord::DayPart(_)
-                        | DateWord::Weekday(_)
-                        | DateWord::Month(_)
-                        | DateWord::Season(_)
-                )
-            )
-        })
+    tokens.contains(&at) && document.word_has_kind(at, &TIMES)
 }
 
 fn is_stop(document: &Document, at: usize) -> bool {

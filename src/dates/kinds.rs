@@ -1,7 +1,7 @@
 //! Kinds of words that are asked for at every token, as sets: one look at what a token may
 //! mean at all tells whether a rule is worth its reading.
 
-use crate::digest::Modifier;
+use crate::digest::{FigureKind, Modifier};
 use crate::lang::Kinds;
 use crate::lang::Sense::{Date, Figure, Number};
 use crate::lang::words::DateWord::*;
@@ -142,3 +142,16 @@ pub(super) const BEGINNINGS: Kinds = Kinds::of_room(Date(And))
 
 pub(super) const NO_DATES: Kinds = Kinds::of(&[Date(NoDate)]);
 pub(super) const FEASTS: Kinds = Kinds::of(&[Date(Feast(Rule::Easter(0)))]);
+
+/// Words that say that a number before them counts something.
+pub(super) const FRACTION_COUNTS: Kinds = COUNTED_THINGS.with(Date(Unit(U::Day)));
+pub(super) const YEAR_COUNTS: Kinds = COUNTED_THINGS.and(&Kinds::of(&[
+    Number(NumberWord::Scale(0)),
+    Number(NumberWord::Multiplier(0)),
+    Date(Units(U::Day)),
+]));
+const COUNTED_THINGS: Kinds = Kinds::of(&[
+    Figure(FigureWord::Noun(FigureKind::Count)),
+    Figure(FigureWord::Currency("")),
+    Figure(FigureWord::Percent),
+]);

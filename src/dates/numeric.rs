@@ -1,9 +1,9 @@
 //! Dates in digits: `26/6/2018`, `2018-06-26`.
 
 use super::grammar::{Fields, Reader};
+use super::kinds::FRACTION_COUNTS;
 use super::years::two_digit_year;
-use crate::lang::Sense;
-use crate::lang::words::{DateWord, FigureWord, Unit};
+use crate::lang::words::{DateWord, Unit};
 use crate::text::Kind;
 
 impl Reader<'_, '_> {
@@ -145,13 +145,8 @@ impl Reader<'_, '_> {
 
     /// Whether what stands at a token is counted by a fraction before it: `3/4 mile`.
     fn is_counted(&self, at: usize) -> bool {
-        self.document.senses(at).any(|sense| {
-            matches!(
-                sense,
-                Sense::Figure(FigureWord::Noun(_) | FigureWord::Currency(_) | FigureWord::Percent)
-                    | Sense::Date(DateWord::Unit(_))
-            )
-        }) || self.is(at, DateWord::UnitAbbreviation(Unit::Hour)).is_some()
+        self.document.word_has_kind(at, &FRACTION_COUNTS)
+            || self.is(at, DateWord::UnitAbbreviation(Unit::Hour)).is_some()
     }
 
     /// Which of two numbers is the day, which the month.

@@ -1,9 +1,10 @@
 //! Years: `عام 2011`, "the year 2011"; behind a month; by themselves.
 
 use super::grammar::{Fields, Reader};
+use super::kinds::YEAR_COUNTS;
 use super::named::DayKind;
 use crate::lang::Sense;
-use crate::lang::words::{DateWord, Era, FigureWord, NumberWord, Unit};
+use crate::lang::words::{DateWord, Era, FigureWord, Unit};
 use crate::number::number_at;
 use crate::text::Kind;
 
@@ -178,11 +179,7 @@ impl Reader<'_, '_> {
         {
             return None;
         }
-        let is_counted = self.document.senses(end).any(|sense| {
-            matches!(sense, Sense::Figure(FigureWord::Noun(_) | FigureWord::Currency(_) | FigureWord::Percent))
-                || matches!(sense, Sense::Number(NumberWord::Scale(_) | NumberWord::Multiplier(_)))
-                || matches!(sense, Sense::Date(DateWord::Units(_)))
-        });
+        let is_counted = self.document.word_has_kind(end, &YEAR_COUNTS);
         // The 1969 film; but 1969 films.
         let is_named = self.is(at - 1, DateWord::The).is_some() && after.kind == Kind::Latin;
         if is_counted && !is_named {

@@ -3,10 +3,15 @@
 use super::{Counted, Finder};
 use crate::article::Span;
 use crate::digest::{FigureKind, Unit};
-use crate::lang::words::{FigureWord, NumberWord};
-use crate::lang::{Clitics, Sense};
+use crate::lang::words::{DateWord, FigureWord, NumberWord};
+use crate::lang::{Clitics, Kinds, Sense};
 use crate::number::Number;
 use crate::text::Kind;
+
+/// Words that are known as something else.
+const KNOWN: Kinds = Kinds::of_room(Sense::Figure(FigureWord::Member))
+    .and(&Kinds::of_room(Sense::Number(NumberWord::And)))
+    .and(&Kinds::of_room(Sense::Date(DateWord::And)));
 
 impl Finder<'_, '_> {
     /// A noun in the dual, with `اثنان` where it stands behind.
@@ -94,7 +99,7 @@ impl Finder<'_, '_> {
         if let Some((kind, words)) = listed {
             return Some(Dual { kind: DualKind::Noun(kind), words, particle: 0 });
         }
-        if document.senses(at).any(|s| matches!(s, Sense::Figure(_) | Sense::Number(_) | Sense::Date(_))) {
+        if document.word_has_kind(at, &KNOWN) {
             return None;
         }
         let nominative = text.ends_with("ان");

@@ -67,6 +67,8 @@ const BEGINNINGS: Kinds = number::BEGINNINGS
     .with(Sense::Figure(FigureWord::RangeFrom))
     .with(Sense::Figure(FigureWord::Currency("")));
 
+const AND_TEENS: Kinds = Kinds::of(&[Sense::Number(NumberWord::AndTeenUnit(0))]);
+
 impl Counted {
     fn nothing(end: usize) -> Counted {
         Counted { kind: None, unit: None, end, is_time: false, is_negative: false, times: 1.0, plus: 0.0 }
@@ -454,7 +456,7 @@ impl Finder<'_, '_> {
             return token.start + particle as u32;
         }
         // وأحد عشر: the particle that folding hides.
-        let is_and_one = self.document.senses(at).any(|s| matches!(s, Sense::Number(NumberWord::AndTeenUnit(_))));
+        let is_and_one = self.document.word_has_kind(at, &AND_TEENS);
         if is_and_one && self.document.text(at).chars().nth(1).is_some_and(|c| c != crate::text::fold::letter(c)) {
             return token.start + self.document.char(at).len_utf8() as u32;
         }

@@ -1,7 +1,7 @@
 //! What stands behind a number: its unit, its counted noun, the years of a life.
 
 use super::{Amount, Counted, Finder};
-use crate::digest::{FigureKind, Unit};
+use crate::digest::{FigureKind, Modifier, Unit};
 use crate::lang::words::{DateWord, FigureWord, NumberWord, TextWord};
 use crate::lang::{Clitics, Kinds, Sense};
 use crate::number::{Number, number_at, part_at};
@@ -12,6 +12,36 @@ const WORDS_TO_NOUN: usize = 3;
 
 const NOUNS: Kinds = Kinds::of(&[Sense::Figure(FigureWord::Noun(FigureKind::People))]);
 const SINGULARS: Kinds = Kinds::of(&[Sense::Figure(FigureWord::Singular(FigureKind::People))]);
+
+const NUMBERS: Kinds = Kinds::of_room(Sense::Number(NumberWord::And));
+const FIGURES: Kinds = Kinds::of_room(Sense::Figure(FigureWord::Member));
+const DATES: Kinds = Kinds::of_room(Sense::Date(DateWord::And));
+const STOPS: Kinds = Kinds::of(&[Sense::Text(TextWord::Stop)]);
+
+/// Words that a hyphen joins to a number, but that it does not count.
+const NOT_JOINED: Kinds = NUMBERS
+    .and(&STOPS)
+    .and(&DATES.without(&Kinds::of(&[Sense::Date(DateWord::Numbered)])))
+    .and(&FIGURES.without(&Kinds::of(&[Sense::Figure(FigureWord::Label)])));
+
+/// Words that are no noun behind an Arabic number, nor an unknown one's other meaning.
+const NO_NOUNS: Kinds = NUMBERS
+    .and(&STOPS)
+    .and(&DATES)
+    .and(&FIGURES.without(&Kinds::of(&[Sense::Figure(FigureWord::PlaceHead), Sense::Figure(FigureWord::Disease)])));
+
+/// Words that do not stand between an English number and its noun.
+const BETWEEN_NONE: Kinds = NUMBERS.and(&STOPS).and(&DATES).and(&Kinds::of(&[
+    Sense::Figure(FigureWord::NotCounted),
+    Sense::Figure(FigureWord::Harm),
+    Sense::Figure(FigureWord::In),
+    Sense::Figure(FigureWord::Time),
+    Sense::Figure(FigureWord::Year),
+    Sense::Figure(FigureWord::Has),
+    Sense::Figure(FigureWord::Currency("")),
+    Sense::Figure(FigureWord::ModifierBefore(Modifier::Approx)),
+    Sense::Figure(FigureWord::RangeTo),
+]));
 
 /// Whether years at a token are those of who died: `توفي الشاعر عن 78 عاما`, "the poet died at 78 years".
 pub(crate) fn follows_death(document: &Document, at: usize) -> bool {
@@ -222,11 +252,7 @@ impl Finder<'_, '_> {
         }
         // A 96-page report: what digits are joined to is counted, whatever it is.
         let joined = document.token(at);
-        let may_be_counted = !document.senses(at).any(|s| {
-            matches!(s, Sense::Number(_) | Sense::Text(TextWord::Stop))
-                || matches!(s, Sense::Date(w) if !matches!(w, DateWord::Numbered))
-                || matches!(s, Sense::Figure(w) if !matches!(w, FigureWord::Label))
-        });
+        let may_be_counted = !document.word_has_kind(at, &NOT_JOINED);
         if is_hyphened && number.digits && !joined.is_capital() && may_be_counted && joined.end() - joined.start > 2 {
             let unit = Some(Unit::Noun(document.span(at..at + 1)));
             return Counted { unit, ..Counted::nothing(at + 1) };
@@ -439,11 +465,7 @@ impl Finder<'_, '_> {
         if !token.space_before() || document.is_definite(at) {
             return false;
         }
-        let is_other = document.senses(at).any(|s| {
-            matches!(s, Sense::Number(_) | Sense::Text(TextWord::Stop) | Sense::Date(_))
-                || matches!(s, Sense::Figure(FigureWord::Noun(_)))
-                || matches!(s, Sense::Figure(w) if !matches!(w, FigureWord::PlaceHead | FigureWord::Disease))
-        });
+        let is_other = document.word_has_kind(at, &NO_NOUNS);
         if is_other {
             return false;
         }
@@ -507,25 +529,7 @@ impl Finder<'_, '_> {
                 }
                 break;
             }
-            let blocks = document.senses(pos).any(|s| {
-                matches!(
-                    s,
-                    Sense::Text(TextWord::Stop)
-                        | Sense::Number(_)
-                        | Sense::Date(_)
-                        | Sense::Figure(
-                            FigureWord::NotCounted
-                                | FigureWord::Harm
-                                | FigureWord::In
-                                | FigureWord::Time
-                                | FigureWord::Year
-                                | FigureWord::Has
-                                | FigureWord::Currency(_)
-                                | FigureWord::ModifierBefore(_)
-                                | FigureWord::RangeTo
-                        )
-                )
-            });
+            let blocks = document.word_has_kind(pos, &BETWEEN_NONE);
             // two more shells, 15 other people
             let is_extra = step == 0
                 && document.has_sense(pos, Sense::Date(DateWord::Extra))

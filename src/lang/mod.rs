@@ -56,6 +56,21 @@ impl Sense {
     }
 }
 
+impl Sense {
+    /// Whether it carries something, so that its kind alone does not tell it.
+    #[inline(always)] // as `kind`
+    pub const fn carries(self) -> bool {
+        match self {
+            Sense::Number(word) => word.carries(),
+            Sense::Figure(word) => word.carries(),
+            Sense::Date(word) => word.carries(),
+            Sense::Quote(word) => word.carries(),
+            Sense::Text(word) => word.carries(),
+            Sense::Rank(word) => word.carries(),
+        }
+    }
+}
+
 /// Of each room in the order of [`Sense`], its first kind; then how many there are in all.
 const FIRST_KINDS: [u8; 7] = {
     let counts =

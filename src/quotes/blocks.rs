@@ -82,7 +82,7 @@ fn unlabelled(ground: &Ground) -> Vec<Label> {
     let pairs: Vec<(usize, usize)> =
         order.windows(2).map(|w| (w[0], w[1])).filter(|&(q, a)| asks(q) && !asks(a)).collect();
     let first = |&&(_, a): &&(usize, usize)| {
-        blocks[a].tokens.clone().any(|t| ground.is(t, |w| w == QuoteWord::First) && ground.stretch_at(t).is_none())
+        blocks[a].tokens.clone().any(|t| ground.has(t, QuoteWord::First) && ground.stretch_at(t).is_none())
     };
     if pairs.len() < FEWEST_ANSWERS || pairs.iter().filter(first).count() * 2 < pairs.len() {
         return Vec::new();
@@ -105,8 +105,8 @@ fn label(ground: &Ground, block: usize, of: &DocBlock) -> Option<Label> {
     if !spoken || colon == start || (start..colon).any(|t| ground.is_comma(t)) {
         return None;
     }
-    let asks = ground.is(start, |w| w == QuoteWord::Asks);
-    let mention = if asks || ground.is(start, |w| w == QuoteWord::Answers) && colon == start + 1 {
+    let asks = ground.has(start, QuoteWord::Asks);
+    let mention = if asks || ground.has(start, QuoteWord::Answers) && colon == start + 1 {
         None
     } else {
         // A phrase may run on over the colon: `:a`.

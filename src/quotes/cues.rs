@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::ground::Ground;
+use super::ground::{Ground, kinds};
 use crate::lang::Clitics;
 use crate::lang::words::{Agreement, CueKind, QuoteWord};
 
@@ -60,12 +60,12 @@ pub fn cue_at(ground: &Ground, at: usize) -> Option<Cue> {
     }
     if verb && words == 1 {
         // A verb that is a preposition too (`عبر`) is one only with its own: `عبّر … عن`.
-        let is_stop = ground.is(at, |w| matches!(w, QuoteWord::Stop | QuoteWord::Bars));
+        let is_stop = ground.has_kind(at, kinds![QuoteWord::Stop, QuoteWord::Bars]);
         let segment = ground.segment_of(at);
         if is_stop && !ground.has_capitals(at) {
             let reaches = (at + 1..segment.end.min(at + 12)).any(|t| {
-                ground.is(t, |w| w == QuoteWord::From)
-                    || ground.is(t, |w| matches!(w, QuoteWord::That(_)))
+                ground.has(t, QuoteWord::From)
+                    || ground.has_kind(t, kinds![QuoteWord::That(0)])
                     || ground.stretch_at(t).is_some()
             });
             // A doubled letter written out makes it the verb.
@@ -100,20 +100,20 @@ pub fn cue_at(ground: &Ground, at: usize) -> Option<Cue> {
                 ground.is_determiner(b)
                     || ground.is_possessive(b)
                     // "a series of tweets", "in reports"; but "to tweet".
-                    || ground.is(b, |w| w == QuoteWord::Link) && !ground.is(b, |w| w == QuoteWord::Adverb)
+                    || ground.has(b, QuoteWord::Link) && !ground.has(b, QuoteWord::Adverb)
             });
             if noun && kind != CueKind::Along && !ground.is_pronoun(at - 1) {
                 return None;
             }
             // "was told", "Asked about the device": who is spoken to.
-            let adverb = |b: usize| ground.ends(b, |s| s.adverb) || ground.is(b, |w| w == QuoteWord::Adverb);
+            let adverb = |b: usize| ground.ends(b, |s| s.adverb) || ground.has(b, QuoteWord::Adverb);
             let passive = before.is_some_and(|b| {
-                let passive = |t: usize| t >= segment.start && ground.is(t, |w| w == QuoteWord::Passive);
+                let passive = |t: usize| t >= segment.start && ground.has(t, QuoteWord::Passive);
                 passive(b) || adverb(b) && passive(b - 1)
             });
             let asked = at == segment.start
-                && !ground.is(at, |w| w == QuoteWord::Bare)
-                && ground.is(at + 1, |w| matches!(w, QuoteWord::Stop | QuoteWord::That(_) | QuoteWord::Link));
+                && !ground.has(at, QuoteWord::Bare)
+                && ground.has_kind(at + 1, kinds![QuoteWord::Stop, QuoteWord::That(0), QuoteWord::Link]);
             if kind == CueKind::Say && (passive || asked) {
                 return None;
             }
@@ -126,8 +126,8 @@ pub fn cue_at(ground: &Ground, at: usize) -> Option<Cue> {
                 return None;
             }
         } else if before.is_some_and(|b| {
-            (ground.is(b, |w| w == QuoteWord::Link) || ground.is_bar(b) && kind != CueKind::Describe)
-                && !ground.is(b, |w| w == QuoteWord::Auxiliary)
+            (ground.has(b, QuoteWord::Link) || ground.is_bar(b) && kind != CueKind::Describe)
+                && !ground.has(b, QuoteWord::Auxiliary)
                 && !ground.document.token(at).clitics.any(Clitics::AND)
         }) {
             // After a preposition stands a noun: `في رد`, "in an answer", `عدم كشف`, "not uncovering".
@@ -139,7 +139,7 @@ pub fn cue_at(ground: &Ground, at: usize) -> Option<Cue> {
 
 impl Ground<'_, '_> {
     pub fn is_pronoun(&self, at: usize) -> bool {
-        self.is(at, |w| matches!(w, QuoteWord::Pronoun(_)))
+        self.has_kind(at, kinds![QuoteWord::Pronoun(Agreement::Any)])
     }
 
     /// A complementizer at a token, with the letters of the preposition written before it.

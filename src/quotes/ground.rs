@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use super::marks::Stretch;
-use crate::lang::words::QuoteWord;
-use crate::lang::{Clitics, Room, Sense, Shapes};
+use crate::lang::words::{Agreement, CueKind, QuoteWord};
+use crate::lang::{Clitics, Kinds, Room, Sense, Shapes};
 use crate::text::{Document, Kind, fold};
 
 /// An inserted clause has at most so many tokens.
@@ -23,6 +23,14 @@ pub struct Ground<'d, 'a> {
     /// Sentences, those that a stretch joins made one. In reading order.
     pub segments: Vec<Range<usize>>,
 }
+
+/// The kinds of some words of quotes, whatever they carry, for [`Ground::has_kind`].
+macro_rules! kinds {
+    ($($word:expr),+ $(,)?) => {
+        const { &$crate::lang::Kinds::of(&[$($crate::lang::Sense::Quote($word)),+]) }
+    };
+}
+pub(super) use kinds;
 
 impl<'d, 'a> Ground<'d, 'a> {
     pub fn new(document: &'d Document<'a>, stretches: Vec<Stretch>) -> Ground<'d, 'a> {
@@ -71,7 +79,18 @@ impl<'d, 'a> Ground<'d, 'a> {
         })
     }
 
-    /// Whether the word at a token, or the phrase it opens, may mean this.
+    /// Whether the word at a token, or the phrase it opens, may mean this; of words that carry nothing.
+    #[inline(always)] // as `Document::words_of`
+    pub fn has(&self, at: usize, word: QuoteWord) -> bool {
+        self.document.words_of(at, Sense::Quote(word)) > 0
+    }
+
+    /// Whether it has a sense of these kinds.
+    pub fn has_kind(&self, at: usize, kinds: &Kinds) -> bool {
+        self.document.has_kind(at, kinds)
+    }
+
+    /// Whether it may mean something that is wanted.
     pub fn is(&self, at: usize, wanted: impl Fn(QuoteWord) -> bool) -> bool {
         self.word(at, |w| wanted(w).then_some(())).is_some()
     }
@@ -83,7 +102,7 @@ impl<'d, 'a> Ground<'d, 'a> {
 
     /// Whether an article or its like begins a noun phrase here.
     pub fn is_determiner(&self, at: usize) -> bool {
-        self.is(at, |w| matches!(w, QuoteWord::Determiner | QuoteWord::Indefinite))
+        self.has_kind(at, kinds![QuoteWord::Determiner, QuoteWord::Indefinite])
     }
 
     pub fn is_punct(&self, at: usize) -> bool {
@@ -125,7 +144,7 @@ impl<'d, 'a> Ground<'d, 'a> {
         }
         // "And so the" before a verb is the beginning of a name: `فاليري`.
         if token.clitics.has(Clitics::SO | Clitics::THE) {
-            return !self.is(at, |w| matches!(w, QuoteWord::Cue(..)));
+            return !self.has_kind(at, kinds![QuoteWord::Cue(CueKind::Say, Agreement::Any)]);
         }
         token.clitics.any(Clitics::THE)
             // As written: `ألكسندر` only folds like a word with the article.
@@ -153,13 +172,13 @@ impl<'d, 'a> Ground<'d, 'a> {
 
     /// Whether a word bars speech by itself: `بعد`, but not `لبيد`, which a preposition seems to open.
     pub fn is_bar(&self, at: usize) -> bool {
-        self.document.token(at).clitics == Clitics(0) && self.is(at, |w| w == QuoteWord::Bars)
+        self.document.token(at).clitics == Clitics(0) && self.has(at, QuoteWord::Bars)
     }
 
     /// Where an inserted clause ends that a comma and a relative pronoun open at a token, past
     /// the comma that closes it: `الوزير، الذي وصل أمس، أن`.
     pub fn relative_clause(&self, at: usize, end: usize) -> Option<usize> {
-        let opens = self.is_comma(at) && self.is(at + 1, |w| w == QuoteWord::Relative);
+        let opens = self.is_comma(at) && self.has(at + 1, QuoteWord::Relative);
         let close = if opens { (at + 2..end.min(at + LONGEST_INSERTION)).find(|&t| self.is_comma(t)) } else { None };
         close.map(|comma| comma + 1)
     }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::cues::{self, Cue};
+use super::ground::kinds;
 use super::names::{self, Mention, Sort};
 use super::{FARTHEST_THAT, Found, Judged, MOST_LEADS, Reader, Saying, marks};
 use crate::article::BlockKind;
@@ -48,11 +49,11 @@ impl Reader<'_, '_, '_> {
             && before.is_none_or(|c| matches!(self.cues[c].kind, CueKind::Say));
         // `في حديث إلى "العربي الجديد"`: whom it was said to, or what about.
         let mut occasion = whole.start.saturating_sub(2);
-        occasion -= usize::from(occasion > 0 && ground.is(occasion, |w| w == QuoteWord::Adjective));
+        occasion -= usize::from(occasion > 0 && ground.has(occasion, QuoteWord::Adjective));
         let of_occasion = !capitals
             && words <= 4
-            && ground.is(whole.start - 1, |w| matches!(w, QuoteWord::From | QuoteWord::Stop))
-            && ground.is(occasion, |w| w == QuoteWord::Occasion)
+            && ground.has_kind(whole.start - 1, kinds![QuoteWord::From, QuoteWord::Stop])
+            && ground.has(occasion, QuoteWord::Occasion)
             && occasion < whole.start - 1;
         let named = named || addressee || of_occasion;
         let ends_as_speech = stretch.content.end > stretch.content.start
@@ -226,7 +227,7 @@ impl Reader<'_, '_, '_> {
                 continue;
             }
             let word = ground.document.token(at).is_word() || ground.document.token(at).kind == Kind::Digits;
-            let time = ground.is(at, |w| w == QuoteWord::Stop);
+            let time = ground.has(at, QuoteWord::Stop);
             let clitic = word && at + 1 == mark && !ground.document.token(mark).space_before();
             if word && !time && !clitic {
                 count += 1;
@@ -238,14 +239,14 @@ impl Reader<'_, '_, '_> {
         let of_object = matches!(self.cues[cue].kind, CueKind::Voice | CueKind::Describe | CueKind::Along)
             && count <= 4
             && if ground.document.token(mark).space_before() {
-                ground.is(mark - 1, |w| w == QuoteWord::From)
+                ground.has(mark - 1, QuoteWord::From)
             } else {
-                ground.is(mark - 1, |w| w == QuoteWord::Link)
+                ground.has(mark - 1, QuoteWord::Link)
             };
         if of_object {
             return 0;
         }
-        let barred = ground.that(mark - 1).is_some() && ground.is(mark - 2, |w| w == QuoteWord::Bars);
+        let barred = ground.that(mark - 1).is_some() && ground.has(mark - 2, QuoteWord::Bars);
         let that = self.follows_that(mark) && !barred;
         if barred {
             return count.max(1);
@@ -378,7 +379,7 @@ impl Reader<'_, '_, '_> {
         if before < segment.start || before == 0 {
             return false;
         }
-        let joins = and || ground.is(before, |w| w == QuoteWord::Joins) || ground.is_comma(before);
+        let joins = and || ground.has(before, QuoteWord::Joins) || ground.is_comma(before);
         if joins {
             let mut t = if and { before } else { before - 1 };
             while t > segment.start && ground.is_comma(t) {
@@ -392,11 +393,11 @@ impl Reader<'_, '_, '_> {
             }
         }
         // `اتهم الشركة بـ«…»`: a body is no name's neighbour across a preposition.
-        let across = attached && !and && ground.is(before, |w| matches!(w, QuoteWord::Body(_)));
+        let across = attached && !and && ground.has_kind(before, kinds![QuoteWord::Body(Agreement::Any)]);
         // `القانون «يحتاج إلى تعديل»`: a noun with the article has what is said of it behind it.
         let content = ground.stretches[number].content.start;
         let predicate = !attached && words > 1 && ground.is_definite(before) && !ground.is_definite(content);
-        if !across && !predicate && ground.is(before, |w| w == QuoteWord::Naming) && (words <= 7) {
+        if !across && !predicate && ground.has(before, QuoteWord::Naming) && (words <= 7) {
             let verbish = ground.word(before, |w| matches!(w, QuoteWord::Cue(..)).then_some(()));
             return verbish.is_none() || !ground.has_capitals(start);
         }
@@ -415,7 +416,7 @@ impl Reader<'_, '_, '_> {
         }
         // On CNN's "State of the Union", a broadcast of "Fox News Sunday".
         if ground.has_capitals(start)
-            && (ground.is_possessive(before) || ground.is(before, |w| w == QuoteWord::Link))
+            && (ground.is_possessive(before) || ground.has(before, QuoteWord::Link))
             && words > 1
             && names::is_title_case(ground, ground.stretches[number].content.clone())
         {
@@ -467,7 +468,7 @@ impl Reader<'_, '_, '_> {
         let of_speech = matches!(self.cues[cue].kind, CueKind::Say | CueKind::Describe | CueKind::Along);
         let before = stretch.whole.start - 1;
         let adverb = ground.ends(stretch.content.start, |s| s.adverb);
-        let governed = ground.is(before, |w| matches!(w, QuoteWord::Stop)) && !adverb
+        let governed = ground.has_kind(before, kinds![QuoteWord::Stop]) && !adverb
             || ground.is(before, |w| {
                 let noun =
                     matches!(w, QuoteWord::Naming | QuoteWord::Construct | QuoteWord::Role(_) | QuoteWord::Body(_));
@@ -476,13 +477,13 @@ impl Reader<'_, '_, '_> {
             || !ground.document.token(stretch.whole.start).space_before();
         let first = stretch.content.start;
         let foreign = ground.document.token(first).kind == Kind::Latin;
-        let time = ground.is(first, |w| matches!(w, QuoteWord::Stop));
+        let time = ground.has_kind(first, kinds![QuoteWord::Stop]);
         // `الوضع "كارثي"`: what is said of the noun before.
         let adjective = ground.ends(first, |s| s.feminine) || names::is_relative_adjective(ground, first);
         let of_noun = ground.is_definite(before) && adjective;
         let indefinite = !ground.is_definite(first) && (words > 1 || adverb || of_noun);
         // `الدعاء لها "في هذه المحنة"`: a preposition begins no name.
-        let prepositional = words > 1 && ground.is(first, |w| w == QuoteWord::Link);
+        let prepositional = words > 1 && ground.has(first, QuoteWord::Link);
         prepositional || of_speech && !governed && !foreign && (time || indefinite) && words <= 3
     }
 
@@ -578,9 +579,9 @@ impl Reader<'_, '_, '_> {
         let attached = word && !ground.document.token(stretch.whole.start).space_before();
         let governed = word
             && ground.that(before).is_none()
-            && ground.is(before, |w| matches!(w, QuoteWord::Link | QuoteWord::Stop | QuoteWord::Construct));
+            && ground.has_kind(before, kinds![QuoteWord::Link, QuoteWord::Stop, QuoteWord::Construct]);
         let object = ground.is(before, |w| matches!(w, QuoteWord::Cue(CueKind::Voice | CueKind::Describe, _)));
         let inner = first.clitics.any(Clitics::WITH);
-        attached || governed || object || inner || word && ground.is(before, |w| w == QuoteWord::Adverb)
+        attached || governed || object || inner || word && ground.has(before, QuoteWord::Adverb)
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::cues::cue_at;
-use super::ground::Ground;
+use super::ground::{Ground, kinds};
 use crate::lang::words::{Agreement, CueKind, QuoteWord};
 use crate::lang::{Clitics, Room};
 use crate::text::Kind;
@@ -73,7 +73,7 @@ fn noun(ground: &Ground, at: usize) -> Option<((Noun, Agreement), usize)> {
 /// Whether a word only looks like a name once folded: `على`.
 fn is_other_word(ground: &Ground, at: usize) -> bool {
     let ending = ground.shapes(at).map_or("", |s| s.no_name_ending);
-    !ending.is_empty() && ground.document.text(at).ends_with(ending) && ground.is(at, |w| w == QuoteWord::Stop)
+    !ending.is_empty() && ground.document.text(at).ends_with(ending) && ground.has(at, QuoteWord::Stop)
 }
 
 /// Reads the words at `at` that name a speaker, in a language without capital letters:
@@ -125,8 +125,7 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                         break;
                     }
                     // `أحد سكان الحي`: one of those who are something.
-                    let head =
-                        if ground.is(next, |w| w == QuoteWord::Construct) && role.is_none() { next + 1 } else { next };
+                    let head = if ground.has(next, QuoteWord::Construct) && role.is_none() { next + 1 } else { next };
                     let next_noun = noun(ground, head).filter(|((n, _), _)| matches!(n, Noun::Role | Noun::Generic));
                     if part == Part::Role
                         && role.is_some()
@@ -181,7 +180,7 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                     && ground.stretches[stretch].whole.len() <= 10
                     && part != Part::Name
                     && (role.is_some() || part == Part::After)
-                    && (needs || ground.is(i - 1, |w| matches!(w, QuoteWord::Naming)))
+                    && (needs || ground.has_kind(i - 1, kinds![QuoteWord::Naming]))
                 {
                     taken = ground.stretches[stretch].whole.len();
                     needs = false;
@@ -193,7 +192,7 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                 let known = noun(ground, i);
                 let has_role = role.is_some() && part == Part::Role || part == Part::After;
                 let the = ground.is_definite(i);
-                if ground.is(i, |w| w == QuoteWord::Same) {
+                if ground.has(i, QuoteWord::Same) {
                     if i == at {
                         return None;
                     }
@@ -220,13 +219,13 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                 });
                 // The article alone, before a figure: `الـ15`; but `آل ثاني`, a family.
                 let bare_article = shapes.article == ground.folded(i) && !document.token(i + 1).space_before();
-                if i == at && ground.is(i, |w| w == QuoteWord::Link) || bare_article {
+                if i == at && ground.has(i, QuoteWord::Link) || bare_article {
                     break;
                 }
                 // `سنية بن الشيخ`: behind a particle of names stands a name, whatever it means elsewhere.
                 let of_particle = part == Part::Name
                     && name.is_some_and(|n| n < i)
-                    && ground.is(i - 1, |w| w == QuoteWord::NamePart)
+                    && ground.has(i - 1, QuoteWord::NamePart)
                     && !stops(ground, i)
                     && cue_at(ground, i).is_none();
                 // `حسين أمير عبد اللهيان`: a title's word between names is one of them.
@@ -234,7 +233,7 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                     && name == Some(i - 1)
                     && !the
                     && known.is_some_and(|((n, _), words)| n == Noun::Role && words == 1)
-                    && ground.is(i + 1, |w| matches!(w, QuoteWord::Given(_) | QuoteWord::NamePart));
+                    && ground.has_kind(i + 1, kinds![QuoteWord::Given(Agreement::Any), QuoteWord::NamePart]);
                 if of_particle || between {
                     i += 1;
                     name_end = i;
@@ -250,7 +249,9 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                 }
                 if let Some((a, words)) = name_word
                     && !token.clitics.any(Clitics::WITH | Clitics::FOR | Clitics::AND | Clitics::THE)
-                    && !(part == Part::Role && needs && !ground.is(i - 1, |w| matches!(w, QuoteWord::Role(_))))
+                    && !(part == Part::Role
+                        && needs
+                        && !ground.has_kind(i - 1, kinds![QuoteWord::Role(Agreement::Any)]))
                     && part != Part::After
                 {
                     if part == Part::Role {
@@ -259,9 +260,9 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                         agreement = agreement.or(a);
                     }
                     taken = words;
-                } else if ground.is(i, |w| w == QuoteWord::Link) && i > at {
-                    let event = ground.is(i + 1, |w| w == QuoteWord::Occasion)
-                        && !(ground.is(i + 1, |w| matches!(w, QuoteWord::Body(_))) && needs);
+                } else if ground.has(i, QuoteWord::Link) && i > at {
+                    let event = ground.has(i + 1, QuoteWord::Occasion)
+                        && !(ground.has_kind(i + 1, kinds![QuoteWord::Body(Agreement::Any)]) && needs);
                     let complete = matches!(sort, Sort::Body) && part == Part::Role && !needs
                         // `مصادر لـ"الأيام"`: whom it was said to.
                         || ground.stretch_at(i + 1).is_some_and(|s| ground.stretches[s].whole.start == i + 1)
@@ -269,7 +270,7 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                     if !has_role
                         || complete
                         || event
-                        || ground.is(i + 1, |w| matches!(w, QuoteWord::Same | QuoteWord::Stop))
+                        || ground.has_kind(i + 1, kinds![QuoteWord::Same, QuoteWord::Stop])
                         || document.token(i + 1).kind == Kind::Digits
                     {
                         break;
@@ -284,8 +285,8 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                     && i > at
                     && !ground.is_possessed(i)
                     && (name == Some(i - 1)
-                        && ground.is(i - 1, |w| matches!(w, QuoteWord::Given(_)))
-                        && !ground.is(i, |w| matches!(w, QuoteWord::Outlet | QuoteWord::Occasion))
+                        && ground.has_kind(i - 1, kinds![QuoteWord::Given(Agreement::Any)])
+                        && !ground.has_kind(i, kinds![QuoteWord::Outlet, QuoteWord::Occasion])
                         || definite && part == Part::Role && governs_none(ground, i))
                 {
                     // `إدريس لشكر`, `النائب لبيد`: a name that looks like a preposition with its noun.
@@ -295,9 +296,9 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                     }
                 } else if token.clitics.any(Clitics::WITH | Clitics::FOR) && i > at {
                     let outlet = token.clitics.any(Clitics::FOR)
-                        && ground.is(i, |w| w == QuoteWord::Outlet)
+                        && ground.has(i, QuoteWord::Outlet)
                         && !ground.is(i, |w| matches!(w, QuoteWord::Body(_)) && needs);
-                    let event = ground.is(i, |w| w == QuoteWord::Occasion) && token.clitics.any(Clitics::WITH);
+                    let event = ground.has(i, QuoteWord::Occasion) && token.clitics.any(Clitics::WITH);
                     // `النائبة بمقترح`: what the sentence's verb takes; but `بوزارة`, `بشؤون`, `بالحزب`.
                     let object = token.clitics.any(Clitics::WITH)
                         && !token.clitics.any(Clitics::THE)
@@ -318,7 +319,7 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                 } else if i == at && known.is_none() && cue_at(ground, i).is_some() && !the {
                     break;
                 } else if (stops(ground, i) && !(needs && known.is_some()))
-                    || ground.is(i, |w| matches!(w, QuoteWord::Adverb | QuoteWord::Auxiliary))
+                    || ground.has_kind(i, kinds![QuoteWord::Adverb, QuoteWord::Auxiliary])
                 {
                     break;
                 } else if the
@@ -331,7 +332,7 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                     && !needs
                     && part == Part::Role
                     && role.is_some()
-                    && ground.is(i, |w| w == QuoteWord::Adjective)
+                    && ground.has(i, QuoteWord::Adjective)
                     && !ground.is_definite(i + 1)
                 {
                     // `مسؤول أمني كبير`
@@ -372,7 +373,7 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                         indefinite = false;
                     }
                     taken = words;
-                } else if ground.is(i, |w| w == QuoteWord::Adjective) && (role.is_some() && part != Part::Name) {
+                } else if ground.has(i, QuoteWord::Adjective) && (role.is_some() && part != Part::Name) {
                     needs = false;
                 } else if token.clitics.any(Clitics::AND)
                     && i > at
@@ -422,7 +423,7 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                                 && i + 2 < end
                                 && ground.is_definite(i + 1)
                                 && ground.is_definite(i + 2)
-                                && !ground.is(i + 1, |w| w == QuoteWord::NamePart)
+                                && !ground.has(i + 1, QuoteWord::NamePart)
                                 && !ground.is_comma(i - 1) =>
                         {
                             break;
@@ -448,9 +449,8 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                             if definite
                                 && !the
                                 && ground.ends_in_pronoun(i)
-                                && ground.is(i + 1, |w| {
-                                    matches!(w, QuoteWord::Link | QuoteWord::From | QuoteWord::Stop)
-                                }) =>
+                                && ground
+                                    .has_kind(i + 1, kinds![QuoteWord::Link, QuoteWord::From, QuoteWord::Stop]) =>
                         {
                             break;
                         }
@@ -468,12 +468,12 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                                 && !the
                                 && i + 1 < end
                                 && (ground.is_definite(i + 1) || ground.is_possessed(i + 1))
-                                && !ground.is(i + 1, |w| w == QuoteWord::NamePart)
+                                && !ground.has(i + 1, QuoteWord::NamePart)
                                 && noun(ground, i + 1).is_none_or(|((n, _), _)| n == Noun::Construct);
                             // `نتنياهو الدعوات الدولية`: nor has a name two words with the article.
                             let objects = so_far >= 2
                                 && the
-                                && !ground.is(i - 2, |w| w == QuoteWord::NamePart)
+                                && !ground.has(i - 2, QuoteWord::NamePart)
                                 && (i + 1 < end && ground.is_definite(i + 1) || ground.ends(i, |s| s.plural));
                             if joined || and_the || participle || object || objects || so_far >= LONGEST_NAME {
                                 break;
@@ -501,9 +501,8 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
     let start = head.as_ref().map(|r| r.start).or(name.as_ref().map(|n| n.start))?;
     let last = name.as_ref().map_or(role_end, |n| n.end);
     // `كل من`, "both", says nothing of what they are.
-    let head = head
-        .map(|r| trim_comma(ground, r))
-        .filter(|r| name.is_none() || !ground.is(r.end - 1, |w| w == QuoteWord::Link));
+    let head =
+        head.map(|r| trim_comma(ground, r)).filter(|r| name.is_none() || !ground.has(r.end - 1, QuoteWord::Link));
     // One name alone may be anybody's surname: `قال كاترين`.
     if head.is_none() && name.as_ref().is_some_and(|n| n.len() == 1) {
         agreement = Agreement::Any;
@@ -566,7 +565,7 @@ pub fn governs_none(ground: &Ground, at: usize) -> bool {
 
 /// Ends a name: particles, complementizers, times.
 fn stops(ground: &Ground, at: usize) -> bool {
-    ground.is(at, |w| matches!(w, QuoteWord::Stop | QuoteWord::That(_) | QuoteWord::Relative))
+    ground.has_kind(at, kinds![QuoteWord::Stop, QuoteWord::That(0), QuoteWord::Relative])
         // `بما وصفه`
         || ground.is_bar(at)
 }
@@ -592,7 +591,7 @@ fn begins_name(ground: &Ground, at: usize, end: usize) -> bool {
             && !ground.is_possessed(t)
             && !ground.ends(t, |s| s.adverb)
     };
-    let given = at < end && ground.is(at, |w| matches!(w, QuoteWord::Given(_))) && !is_other_word(ground, at);
+    let given = at < end && ground.has_kind(at, kinds![QuoteWord::Given(Agreement::Any)]) && !is_other_word(ground, at);
     given || at + 1 < end && unknown(at) && unknown(at + 1)
 }
 
@@ -604,7 +603,7 @@ fn name_run(ground: &Ground, at: usize, end: usize) -> bool {
         }
         let token = ground.document.token(i);
         if token.clitics.any(Clitics::AND | Clitics::FOR | Clitics::WITH)
-            || noun(ground, i).is_some() && !ground.is(i, |w| matches!(w, QuoteWord::Given(_)))
+            || noun(ground, i).is_some() && !ground.has_kind(i, kinds![QuoteWord::Given(Agreement::Any)])
         {
             return false;
         }
@@ -622,18 +621,18 @@ fn is_capital_word(ground: &Ground, at: usize) -> bool {
 
 /// A capital word that only the sentence's beginning made one.
 pub fn is_function_word(ground: &Ground, at: usize) -> bool {
-    ground.is(at, |w| {
-        matches!(
-            w,
-            QuoteWord::Stop
-                | QuoteWord::Determiner
-                | QuoteWord::Indefinite
-                | QuoteWord::Pronoun(_)
-                | QuoteWord::Adverb
-                | QuoteWord::Relative
-                | QuoteWord::That(_)
-        )
-    }) && !ground.is(at, |w| matches!(w, QuoteWord::Given(_)))
+    ground.has_kind(
+        at,
+        kinds![
+            QuoteWord::Stop,
+            QuoteWord::Determiner,
+            QuoteWord::Indefinite,
+            QuoteWord::Pronoun(Agreement::Any),
+            QuoteWord::Adverb,
+            QuoteWord::Relative,
+            QuoteWord::That(0)
+        ],
+    ) && !ground.has_kind(at, kinds![QuoteWord::Given(Agreement::Any)])
 }
 
 /// Whether most words of a stretch begin with capitals, as in titles of works.
@@ -660,7 +659,7 @@ fn is_abbreviation_stop(ground: &Ground, at: usize) -> bool {
             || ground.document.has_sense(at - 1, crate::lang::Sense::Text(crate::lang::words::TextWord::Abbreviation))
             || (before.end() - before.start <= 4
                 && before.is_capital()
-                && ground.is(at - 1, |w| matches!(w, QuoteWord::Role(_) | QuoteWord::NamePart))))
+                && ground.has_kind(at - 1, kinds![QuoteWord::Role(Agreement::Any), QuoteWord::NamePart])))
 }
 
 /// The end of the run of capital words that begins at a token.
@@ -673,12 +672,15 @@ pub fn capital_run(ground: &Ground, at: usize, end: usize) -> usize {
         if is_capital_word(ground, i) {
             if i > at
                 && token.space_before()
-                && ground.is(i, |w| {
-                    matches!(
-                        w,
-                        QuoteWord::Determiner | QuoteWord::Indefinite | QuoteWord::Pronoun(_) | QuoteWord::That(_)
-                    )
-                })
+                && ground.has_kind(
+                    i,
+                    kinds![
+                        QuoteWord::Determiner,
+                        QuoteWord::Indefinite,
+                        QuoteWord::Pronoun(Agreement::Any),
+                        QuoteWord::That(0)
+                    ],
+                )
             {
                 break;
             }
@@ -692,7 +694,7 @@ pub fn capital_run(ground: &Ground, at: usize, end: usize) -> usize {
             i += 1;
         } else if i > at
             && token.kind == Kind::Latin
-            && ground.is(i, |w| w == QuoteWord::NamePart)
+            && ground.has(i, QuoteWord::NamePart)
             && is_capital_word(ground, i + 1)
         {
             i += 1;
@@ -741,7 +743,7 @@ fn run_start(ground: &Ground, last: usize, begin: usize) -> usize {
         {
             i = before - 1;
         } else if before > begin
-            && ground.is(before, |w| w == QuoteWord::NamePart)
+            && ground.has(before, QuoteWord::NamePart)
             && ground.document.token(before).kind == Kind::Latin
             && is_capital_word(ground, before - 1)
         {
@@ -766,7 +768,7 @@ fn run_start(ground: &Ground, last: usize, begin: usize) -> usize {
 
 /// Where a name begins whose run of capitals the end of a title opens: `Secretary of State Jo Orr`.
 pub fn behind_title(ground: &Ground, run: usize, begin: usize) -> usize {
-    let title = run.checked_sub(2).filter(|&t| t >= begin && ground.is(t + 1, |w| w == QuoteWord::Link));
+    let title = run.checked_sub(2).filter(|&t| t >= begin && ground.has(t + 1, QuoteWord::Link));
     match title.and_then(|t| noun(ground, t).map(|((n, _), words)| (n, t + words))) {
         Some((Noun::Role, end)) => end.max(run),
         _ => run,
@@ -793,7 +795,7 @@ fn part_phrase(ground: &Ground, tokens: Range<usize>) -> Option<Mention> {
         return None;
     }
     let mut start = tokens.start;
-    let definite = ground.is(start, |w| w == QuoteWord::Determiner);
+    let definite = ground.has(start, QuoteWord::Determiner);
     let begin = start;
     while start < tokens.end - 1 && ground.is_determiner(start) {
         start += 1;
@@ -809,7 +811,7 @@ fn part_phrase(ground: &Ground, tokens: Range<usize>) -> Option<Mention> {
     let mut head: Option<(Noun, Range<usize>)> = None;
     let mut i = owned.unwrap_or(start);
     while i < tokens.end {
-        if i > start && ground.is(i, |w| w == QuoteWord::Link) && !is_capital_word(ground, i) && head.is_some() {
+        if i > start && ground.has(i, QuoteWord::Link) && !is_capital_word(ground, i) && head.is_some() {
             break;
         }
         match noun(ground, i) {
@@ -817,9 +819,9 @@ fn part_phrase(ground: &Ground, tokens: Range<usize>) -> Option<Mention> {
             Some(_)
                 if is_capital_word(ground, i)
                     && i + 1 < tokens.end
-                    && (is_capital_word(ground, i + 1) || ground.is(i + 1, |w| w == QuoteWord::NamePart))
+                    && (is_capital_word(ground, i + 1) || ground.has(i + 1, QuoteWord::NamePart))
                     && (i == start || noun(ground, i - 1).is_some())
-                    && ground.is(i, |w| matches!(w, QuoteWord::Given(_))) =>
+                    && ground.has_kind(i, kinds![QuoteWord::Given(Agreement::Any)]) =>
             {
                 break;
             }
@@ -829,7 +831,7 @@ fn part_phrase(ground: &Ground, tokens: Range<usize>) -> Option<Mention> {
                     && i > start
                     && !definite
                     && is_capital_word(ground, i)
-                    && (ground.is(i - 1, |w| matches!(w, QuoteWord::Given(_)))
+                    && (ground.has_kind(i - 1, kinds![QuoteWord::Given(Agreement::Any)])
                         || is_abbreviation_stop(ground, i - 1)) =>
             {
                 i += 1;
@@ -883,9 +885,9 @@ fn part_phrase(ground: &Ground, tokens: Range<usize>) -> Option<Mention> {
         tokens: tokens.clone(),
         sort,
         agreement,
-        again: ground.is(start, |w| w == QuoteWord::Same),
+        again: ground.has(start, QuoteWord::Same),
         // `a Border Agency official`: one who was not named before.
-        definite: definite || all_capital && !ground.is(begin, |w| w == QuoteWord::Indefinite),
+        definite: definite || all_capital && !ground.has(begin, QuoteWord::Indefinite),
         end: tokens.end,
     })
 }
@@ -906,17 +908,17 @@ pub fn apposition(ground: &Ground, at: usize, end: usize) -> Option<Option<Range
     let closes = |t: usize| t == end || ground.is_comma(t) || ground.is_punct(t) && ground.char(t) == '.';
     let close = (start..=end.min(start + LONGEST_APPOSITION)).find(|&t| {
         closes(t) && !is_abbreviation_stop(ground, t)
-            || t > start && ground.is(t, |w| w == QuoteWord::Relative)
+            || t > start && ground.has(t, QuoteWord::Relative)
             || cue_at(ground, t).is_some()
             || ground.stretch_at(t).is_some()
     })?;
     // The noun that says it stands before any preposition.
-    let phrase = (start..close).find(|&t| ground.is(t, |w| w == QuoteWord::Link)).unwrap_or(close);
+    let phrase = (start..close).find(|&t| ground.has(t, QuoteWord::Link)).unwrap_or(close);
     let told =
         (start..phrase).any(|t| noun(ground, t).is_some_and(|((n, _), _)| matches!(n, Noun::Role | Noun::Generic)));
     let first = ground.document.token(start);
     let another = first.is_capital() && start == at + 1;
-    let closed = closes(close) || ground.is(close, |w| w == QuoteWord::Relative);
+    let closed = closes(close) || ground.has(close, QuoteWord::Relative);
     (told && closed && first.kind == Kind::Latin && !another).then_some(Some(start..close))
 }
 
@@ -937,7 +939,7 @@ pub fn read_capitals(ground: &Ground, at: usize, end: usize) -> Option<Mention> 
                 i = capital_run(ground, i, end).max(i + 1);
             }
             Kind::Latin => {
-                if ground.is(i, |w| matches!(w, QuoteWord::Determiner | QuoteWord::Indefinite | QuoteWord::Same))
+                if ground.has_kind(i, kinds![QuoteWord::Determiner, QuoteWord::Indefinite, QuoteWord::Same])
                     || noun(ground, i).is_some()
                 {
                     if named && i > at && ground.is_determiner(i) {
@@ -945,25 +947,24 @@ pub fn read_capitals(ground: &Ground, at: usize, end: usize) -> Option<Mention> 
                     }
                     i += 1;
                 } else if cue_at(ground, i).is_some()
-                    || ground.is(i, |w| matches!(w, QuoteWord::Relative | QuoteWord::That(_)))
+                    || ground.has_kind(i, kinds![QuoteWord::Relative, QuoteWord::That(0)])
                     || ground.is_pronoun(i)
                 {
                     break;
-                } else if ground.is(i, |w| w == QuoteWord::Link) {
+                } else if ground.has(i, QuoteWord::Link) {
                     // `a spokesman for the miners`, `the Ministry of Health`
                     let role_before = i > at
                         && noun(ground, i - 1).is_some_and(|((n, _), _)| {
                             !is_capital_word(ground, i - 1) || n == Noun::Body && is_capital_word(ground, i + 1)
                         });
                     if !role_before
-                        || ground.is(i + 1, |w| matches!(w, QuoteWord::Occasion | QuoteWord::Stop))
-                        || ground.is(i, |w| w == QuoteWord::Stop)
-                            && !ground.is(i, |w| w == QuoteWord::Role(Agreement::Any))
+                        || ground.has_kind(i + 1, kinds![QuoteWord::Occasion, QuoteWord::Stop])
+                        || ground.has(i, QuoteWord::Stop) && !ground.is(i, |w| w == QuoteWord::Role(Agreement::Any))
                     {
                         break;
                     }
                     i += 1;
-                } else if ground.is(i, |w| matches!(w, QuoteWord::Stop | QuoteWord::Adverb)) {
+                } else if ground.has_kind(i, kinds![QuoteWord::Stop, QuoteWord::Adverb]) {
                     break;
                 } else {
                     // Another word goes on only before a noun or a name that closes the phrase.
@@ -987,7 +988,7 @@ pub fn read_capitals(ground: &Ground, at: usize, end: usize) -> Option<Mention> 
     // A trailing stop or particle is none of it.
     while i > at + 1
         && (ground.is_punct(i - 1) && !is_abbreviation_stop(ground, i - 1)
-            || ground.is(i - 1, |w| matches!(w, QuoteWord::Link | QuoteWord::Joins)))
+            || ground.has_kind(i - 1, kinds![QuoteWord::Link, QuoteWord::Joins]))
     {
         i -= 1;
     }
@@ -997,7 +998,7 @@ pub fn read_capitals(ground: &Ground, at: usize, end: usize) -> Option<Mention> 
 /// Whether the words up to a comma are a phrase that a preposition opens, before the subject.
 fn is_fronted(ground: &Ground, begin: usize, comma: usize) -> bool {
     comma - begin < LONGEST_APPOSITION
-        && ground.is(begin, |w| w == QuoteWord::Link)
+        && ground.has(begin, QuoteWord::Link)
         && (begin..comma).all(|t| cue_at(ground, t).is_none() && ground.stretch_at(t).is_none())
 }
 
@@ -1037,16 +1038,16 @@ pub fn read_capitals_back(ground: &Ground, before: usize, begin: usize) -> Optio
                         || noun(ground, t - 1).is_some()
                         || is_abbreviation_stop(ground, t - 1)
                     {
-                        let opener = ground.is(t + 1, |w| {
-                            matches!(
-                                w,
-                                QuoteWord::Determiner
-                                    | QuoteWord::Indefinite
-                                    | QuoteWord::Relative
-                                    | QuoteWord::Role(_)
-                                    | QuoteWord::Stop
-                            )
-                        }) || ground.document.token(t + 1).kind == Kind::Digits
+                        let opener = ground.has_kind(
+                            t + 1,
+                            kinds![
+                                QuoteWord::Determiner,
+                                QuoteWord::Indefinite,
+                                QuoteWord::Relative,
+                                QuoteWord::Role(Agreement::Any),
+                                QuoteWord::Stop
+                            ],
+                        ) || ground.document.token(t + 1).kind == Kind::Digits
                             || !is_capital_word(ground, t + 1)
                             || found.is_none();
                         if opener {
@@ -1055,10 +1056,11 @@ pub fn read_capitals_back(ground: &Ground, before: usize, begin: usize) -> Optio
                             if is_capital_word(ground, t - 1)
                                 && t >= 2
                                 && is_capital_word(ground, t - 2)
-                                && !ground.is(t + 1, |w| matches!(w, QuoteWord::Stop))
-                                && (ground.is(t + 1, |w| {
-                                    matches!(w, QuoteWord::Determiner | QuoteWord::Indefinite | QuoteWord::Relative)
-                                }) || ground.document.token(t + 1).kind == Kind::Digits)
+                                && !ground.has_kind(t + 1, kinds![QuoteWord::Stop])
+                                && (ground.has_kind(
+                                    t + 1,
+                                    kinds![QuoteWord::Determiner, QuoteWord::Indefinite, QuoteWord::Relative],
+                                ) || ground.document.token(t + 1).kind == Kind::Digits)
                             {
                                 break;
                             }
@@ -1092,7 +1094,7 @@ pub fn read_capitals_back(ground: &Ground, before: usize, begin: usize) -> Optio
         return None;
     }
     let at = last - 1;
-    if ground.is(at, |w| w == QuoteWord::Relative) {
+    if ground.has(at, QuoteWord::Relative) {
         let last = if ground.is_comma(at - 1) { at - 1 } else { at };
         return (last > begin).then(|| read_capitals_back(ground, last, begin)).flatten();
     }
@@ -1102,11 +1104,11 @@ pub fn read_capitals_back(ground: &Ground, before: usize, begin: usize) -> Optio
     if is_capital_word(ground, at) && !is_function_word(ground, at) || is_abbreviation_stop(ground, at) {
         let run = run_start(ground, at, begin);
         // `Gov. Jo Orr of Ohio`, `a spokesman for Exxon`: who stands before the preposition.
-        if let Some(link) = run.checked_sub(1).filter(|&l| l > begin && ground.is(l, |w| w == QuoteWord::Link)) {
+        if let Some(link) = run.checked_sub(1).filter(|&l| l > begin && ground.has(l, QuoteWord::Link)) {
             let before = link - 1;
             let person = is_capital_word(ground, before) && {
                 let name = run_start(ground, before, begin);
-                (name..link).any(|t| ground.is(t, |w| matches!(w, QuoteWord::Given(_))))
+                (name..link).any(|t| ground.has_kind(t, kinds![QuoteWord::Given(Agreement::Any)]))
                     || name > begin && is_abbreviation_stop(ground, name - 1)
                     || is_abbreviation_stop(ground, name + 1)
             };
@@ -1137,15 +1139,15 @@ pub fn read_capitals_back(ground: &Ground, before: usize, begin: usize) -> Optio
                 break;
             }
             // `the bill that Mayor Jo Orr signed`: a relative, and no article.
-            if ground.is(t, |w| matches!(w, QuoteWord::That(_))) {
+            if ground.has_kind(t, kinds![QuoteWord::That(0)]) {
                 break;
             }
             if ground.is_determiner(t) {
                 start = t;
                 // `Mr. Orr of the Sea Club`: the name before the preposition.
                 if start > begin + 1
-                    && ground.is(start - 1, |w| w == QuoteWord::Link)
-                    && !ground.is(start - 1, |w| w == QuoteWord::Stop)
+                    && ground.has(start - 1, QuoteWord::Link)
+                    && !ground.has(start - 1, QuoteWord::Stop)
                     && is_capital_word(ground, start - 2)
                 {
                     start = run_start(ground, start - 2, begin);
@@ -1158,7 +1160,7 @@ pub fn read_capitals_back(ground: &Ground, before: usize, begin: usize) -> Optio
             } else if role_next
                 && token.kind == Kind::Latin
                 && !is_function_word(ground, t)
-                && !ground.is(t, |w| matches!(w, QuoteWord::Link | QuoteWord::Stop))
+                && !ground.has_kind(t, kinds![QuoteWord::Link, QuoteWord::Stop])
                 && cue_at(ground, t).is_none()
             {
                 start = t;
@@ -1181,7 +1183,7 @@ pub fn read_capitals_back(ground: &Ground, before: usize, begin: usize) -> Optio
     while start > begin && steps < 14 {
         let t = start - 1;
         let token = ground.document.token(t);
-        if ground.stretch_at(t).is_some() || ground.is(t, |w| matches!(w, QuoteWord::That(_) | QuoteWord::Relative)) {
+        if ground.stretch_at(t).is_some() || ground.has_kind(t, kinds![QuoteWord::That(0), QuoteWord::Relative]) {
             break;
         }
         if token.kind == Kind::Punct
@@ -1194,10 +1196,11 @@ pub fn read_capitals_back(ground: &Ground, before: usize, begin: usize) -> Optio
         if token.kind == Kind::Edge || cue_at(ground, t).is_some() {
             break;
         }
-        if ground.is(t, |w| w == QuoteWord::Stop)
-            && !ground.is(t, |w| {
-                matches!(w, QuoteWord::Link | QuoteWord::Determiner | QuoteWord::Indefinite | QuoteWord::Role(_))
-            })
+        if ground.has(t, QuoteWord::Stop)
+            && !ground.has_kind(
+                t,
+                kinds![QuoteWord::Link, QuoteWord::Determiner, QuoteWord::Indefinite, QuoteWord::Role(Agreement::Any)],
+            )
         {
             break;
         }
@@ -1207,12 +1210,10 @@ pub fn read_capitals_back(ground: &Ground, before: usize, begin: usize) -> Optio
     // The last article that no preposition stands before begins the phrase.
     let articles = (start..last)
         .rev()
-        .find(|&t| ground.is_determiner(t) && (t == start || !ground.is(t - 1, |w| matches!(w, QuoteWord::Link))));
+        .find(|&t| ground.is_determiner(t) && (t == start || !ground.has_kind(t - 1, kinds![QuoteWord::Link])));
     let start = articles.unwrap_or(start);
     let mut start = start;
-    while start < at
-        && (ground.is(start, |w| w == QuoteWord::Stop) && !ground.is_determiner(start) || ground.is_punct(start))
-    {
+    while start < at && (ground.has(start, QuoteWord::Stop) && !ground.is_determiner(start) || ground.is_punct(start)) {
         start += 1;
     }
     let told = (start..last).any(|t| noun(ground, t).is_some()) || ground.is_determiner(start);

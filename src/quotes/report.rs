@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::cues::Cue;
+use super::ground::kinds;
 use super::names::{Mention, Sort};
 use super::{FARTHEST_THAT, Found, LONGEST_REPORT, Reader, SHORTEST_REPORT};
 use crate::lang::Clitics;
-use crate::lang::words::{CueKind, QuoteWord};
+use crate::lang::words::{Agreement, CueKind, QuoteWord};
 use crate::text::Kind;
 
 /// So many tokens may stand between a cue and the colon that leads from it.
@@ -67,7 +68,7 @@ impl Reader<'_, '_, '_> {
         }
         // `ذكرت الصحيفة نقلا عن مسؤولين أن`: the words of whom it names, but `قال الوزير بحسب الصحيفة إن`.
         if self.found.last().is_some_and(|f| !f.direct && f.tokens == clause) {
-            let relays = |m: &Mention| self.ground.is(m.tokens.start, |w| w == QuoteWord::Outlet);
+            let relays = |m: &Mention| self.ground.has(m.tokens.start, QuoteWord::Outlet);
             if self.cues[cue].kind != CueKind::Source || saying.mention.as_ref().is_none_or(relays) {
                 return;
             }
@@ -100,7 +101,7 @@ impl Reader<'_, '_, '_> {
         }
         let end = self.saying(cue).end.max(tokens.end);
         let near = ground.words(end.min(colon)..colon) <= 3
-            || ground.is(end, |w| matches!(w, QuoteWord::Link | QuoteWord::Stop | QuoteWord::Adverb));
+            || ground.has_kind(end, kinds![QuoteWord::Link, QuoteWord::Stop, QuoteWord::Adverb]);
         near.then_some(colon + 1)
     }
 
@@ -151,7 +152,7 @@ impl Reader<'_, '_, '_> {
             }
             // A relative clause may hold a complementizer of its own.
             if let Some(cut) = ground.that(t) {
-                let barred = ground.is(t - 1, |w| w == QuoteWord::Bars) && t > tokens.end;
+                let barred = ground.has(t - 1, QuoteWord::Bars) && t > tokens.end;
                 // What somebody calls for or expects is not said to be: but `اتهمه بأنه`, "accused him of".
                 let purpose = kind == CueKind::Voice && cut == 0;
                 // `وفق "إن" …`: a clause that goes on behind the marks begins before them.
@@ -171,7 +172,7 @@ impl Reader<'_, '_, '_> {
             return None;
         }
         let at = tokens.end;
-        let bare = ground.is(tokens.start, |w| w == QuoteWord::Bare);
+        let bare = ground.has(tokens.start, QuoteWord::Bare);
         for t in tokens.end..segment.end.min(tokens.end + 16) {
             if ground.stretch_at(t).is_some() || ground.is_comma(t) && t == tokens.end {
                 return None;
@@ -179,10 +180,16 @@ impl Reader<'_, '_, '_> {
             if ground.that(t).is_some() {
                 // `revealed divisions that have grown`: a relative, since a clause would have a subject.
                 let noun = ground.document.token(t - 1).is_word()
-                    && !ground.is(t - 1, |w| {
-                        matches!(w, QuoteWord::Stop | QuoteWord::Occasion | QuoteWord::Outlet | QuoteWord::Pronoun(_))
-                    });
-                if t > at && noun && ground.is(t + 1, |w| w == QuoteWord::Auxiliary) {
+                    && !ground.has_kind(
+                        t - 1,
+                        kinds![
+                            QuoteWord::Stop,
+                            QuoteWord::Occasion,
+                            QuoteWord::Outlet,
+                            QuoteWord::Pronoun(Agreement::Any)
+                        ],
+                    );
+                if t > at && noun && ground.has(t + 1, QuoteWord::Auxiliary) {
                     if bare && self.opens_clause(at, segment) {
                         break;
                     }
@@ -215,7 +222,7 @@ impl Reader<'_, '_, '_> {
         // `said his piece`, `noted the clot's existence`: a noun, and no clause.
         let limit = segment.end.min(at + LONGEST_LEAD);
         let end = (at..limit).find(|&t| ground.is_comma(t) || ground.stretch_at(t).is_some()).unwrap_or(limit);
-        let subject = ground.is_pronoun(at) || ground.is(at, |w| w == QuoteWord::Opener);
+        let subject = ground.is_pronoun(at) || ground.has(at, QuoteWord::Opener);
         let clause = subject || ground.words(at..end) > LONGEST_OBJECT || (at + 1..end).any(|t| self.is_finite(t));
         let opens = opens && (clause || end < limit && ground.stretch_at(end).is_some());
         // `said Jo on Monday` names who speaks and reports nothing.
@@ -229,10 +236,10 @@ impl Reader<'_, '_, '_> {
     fn opens_clause(&self, at: usize, segment: &Range<usize>) -> bool {
         let ground = self.ground;
         let token = ground.document.token(at);
-        let stops = ground.is(at, |w| matches!(w, QuoteWord::Stop | QuoteWord::Link | QuoteWord::Adverb));
-        let verb = |t: usize| ground.is(t, |w| w == QuoteWord::Adverb) && ground.is(t, |w| w == QuoteWord::Stop);
+        let stops = ground.has_kind(at, kinds![QuoteWord::Stop, QuoteWord::Link, QuoteWord::Adverb]);
+        let verb = |t: usize| ground.has(t, QuoteWord::Adverb) && ground.has(t, QuoteWord::Stop);
         ground.is_pronoun(at)
-            || ground.is(at, |w| w == QuoteWord::Opener)
+            || ground.has(at, QuoteWord::Opener)
             || ground.is_determiner(at)
             || token.kind == Kind::Latin
                 && !stops
@@ -246,7 +253,7 @@ impl Reader<'_, '_, '_> {
         let token = ground.document.token(at);
         let verb = |w: &str| ground.shapes(at).is_some_and(|s| s.finite.iter().any(|ending| w.ends_with(ending)));
         let long = token.is_word() && token.end() - token.start > 3 && !token.is_capital();
-        ground.is(at, |w| w == QuoteWord::Auxiliary) || long && verb(&ground.folded(at))
+        ground.has(at, QuoteWord::Auxiliary) || long && verb(&ground.folded(at))
     }
 
     /// A clause with its verb of saying behind it: `The deal is off, officials said.`
@@ -265,11 +272,12 @@ impl Reader<'_, '_, '_> {
         let saying = self.saying(cue);
         // `…, declared bankruptcy`: the verb has an object.
         let last = saying.end.max(tokens.end);
-        let tail = ground.is(last, |w| {
-            matches!(w, QuoteWord::Stop | QuoteWord::Link | QuoteWord::Outlet | QuoteWord::Adverb | QuoteWord::Relative)
-        });
+        let tail = ground.has_kind(
+            last,
+            kinds![QuoteWord::Stop, QuoteWord::Link, QuoteWord::Outlet, QuoteWord::Adverb, QuoteWord::Relative],
+        );
         // `Asked about it, he said`: nor is what opens with such a verb said.
-        let asked = ground.is(segment.start, |w| matches!(w, QuoteWord::Cue(..)));
+        let asked = ground.has_kind(segment.start, kinds![QuoteWord::Cue(CueKind::Say, Agreement::Any)]);
         if asked || ground.document.token(last).is_word() && last < segment.end && !tail {
             return;
         }
@@ -374,7 +382,7 @@ impl Reader<'_, '_, '_> {
 
     /// Whether a new clause begins behind a comma: `، لكن`, `، كما`, `، وقال`.
     pub(super) fn is_clause_start(&self, at: usize) -> bool {
-        self.ground.is(at, |w| matches!(w, QuoteWord::Auxiliary | QuoteWord::Adverb))
+        self.ground.has_kind(at, kinds![QuoteWord::Auxiliary, QuoteWord::Adverb])
             || self.ground.document.token(at).clitics.any(Clitics::AND)
     }
 

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::ground::Ground;
+use super::ground::{Ground, kinds};
 use super::names::{self, Mention, Sort};
 use crate::lang::Clitics;
 use crate::lang::words::{Agreement, QuoteWord};
@@ -184,12 +184,15 @@ impl Cast {
                         continue;
                     }
                 } else if token.kind == Kind::Arabic
-                    && ground.is(at, |w| {
-                        matches!(
-                            w,
-                            QuoteWord::Role(_) | QuoteWord::Generic(_) | QuoteWord::Given(_) | QuoteWord::Body(_)
-                        )
-                    })
+                    && ground.has_kind(
+                        at,
+                        kinds![
+                            QuoteWord::Role(Agreement::Any),
+                            QuoteWord::Generic(Agreement::Any),
+                            QuoteWord::Given(Agreement::Any),
+                            QuoteWord::Body(Agreement::Any)
+                        ],
+                    )
                     && let Some(mention) = names::read_plain(ground, at, ground.segment_of(at).end)
                     && matches!(mention.sort, Sort::Person | Sort::Body)
                     && let Some(name) = mention.name.clone()
@@ -202,7 +205,7 @@ impl Cast {
                     at = end;
                     continue;
                 } else if token.kind == Kind::Arabic
-                    && ground.is(at, |w| matches!(w, QuoteWord::Role(_)))
+                    && ground.has_kind(at, kinds![QuoteWord::Role(Agreement::Any)])
                     && !token.clitics.any(Clitics::THE)
                 {
                     // A minister's ministry is no body of its own here.
@@ -230,7 +233,7 @@ impl Cast {
                 && mention.sort == Sort::Person
             {
                 // Not `In New York, a baker`.
-                let placed = ground.is(run.start - 1, |w| w == QuoteWord::Link);
+                let placed = ground.has(run.start - 1, QuoteWord::Link);
                 let apposed = names::apposition(ground, run.end, ground.segment_of(run.start).end).filter(|_| !placed);
                 // `director Jo Orr`
                 let titled = || names::read_capitals_back(ground, run.end, ground.segment_of(run.start).start);
@@ -303,7 +306,7 @@ impl Cast {
         let given = mention
             .name
             .clone()
-            .is_some_and(|n| n.into_iter().any(|t| ground.is(t, |w| matches!(w, QuoteWord::Given(_)))));
+            .is_some_and(|n| n.into_iter().any(|t| ground.has_kind(t, kinds![QuoteWord::Given(Agreement::Any)])));
         let roles = mention.role.clone().map_or(Vec::new(), |r| keys(ground, r));
         let titled = mention.name.as_ref().is_some_and(|n| names::has_honorific(ground, n.start));
         for &word in &words {
@@ -519,7 +522,7 @@ impl Cast {
                 return known;
             }
             // `الحقوقي المغربي`, "the senator", of whom no such role was told: who spoke last.
-            let turns = ground.is(ground.segment_of(at).start, |w| w == QuoteWord::Turn);
+            let turns = ground.has(ground.segment_of(at).start, QuoteWord::Turn);
             if mention.definite
                 && mention.sort == Sort::Person
                 && !turns
@@ -722,9 +725,9 @@ impl Cast {
 fn plain_name_end(ground: &Ground, name: &Range<usize>) -> usize {
     let mut words = 0;
     for t in name.clone() {
-        let part = ground.is(t, |w| w == QuoteWord::NamePart);
-        let given = ground.is(t, |w| matches!(w, QuoteWord::Given(_)));
-        let after_part = t > name.start && ground.is(t - 1, |w| w == QuoteWord::NamePart);
+        let part = ground.has(t, QuoteWord::NamePart);
+        let given = ground.has_kind(t, kinds![QuoteWord::Given(Agreement::Any)]);
+        let after_part = t > name.start && ground.has(t - 1, QuoteWord::NamePart);
         // One surname has the article; another noun with it is the sentence's.
         let article = ground.is_definite(t) && !(t > name.start && ground.is_definite(t - 1));
         if words >= 2 && !part && !given && !after_part && !article {

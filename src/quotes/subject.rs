@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::cues::{self, Cue};
+use super::ground::kinds;
 use super::names::{self, Mention, Sort};
 use super::{DEEPEST, Reader, Saying};
 use crate::lang::words::{Agreement, CueKind, DateWord, QuoteWord};
@@ -80,11 +81,11 @@ impl Reader<'_, '_, '_> {
     pub(super) fn speaker_of(&mut self, mention: &Mention, agreement: Agreement) -> u32 {
         if mention.sort == Sort::Document {
             let ground = self.ground;
-            let issued = ground.is(mention.tokens.end, |w| w == QuoteWord::Issued);
+            let issued = ground.has(mention.tokens.end, QuoteWord::Issued);
             let end = ground.segment_of(mention.tokens.start).end.min(mention.tokens.end + if issued { 6 } else { 0 });
             let inner = (mention.tokens.start + 1..end).find(|&t| {
-                ground.is(t, |w| matches!(w, QuoteWord::Body(_)))
-                    && !ground.is(t, |w| matches!(w, QuoteWord::Document(_)))
+                ground.has_kind(t, kinds![QuoteWord::Body(Agreement::Any)])
+                    && !ground.has_kind(t, kinds![QuoteWord::Document(Agreement::Any)])
             });
             if let Some(body) = inner
                 && !ground.has_capitals(body)
@@ -119,8 +120,7 @@ impl Reader<'_, '_, '_> {
         }
         if kind == CueKind::Relay {
             // `نقلت الصحيفة عن الوزير`: who stands behind the preposition.
-            let from =
-                (tokens.end..segment.end.min(tokens.end + 16)).find(|&t| ground.is(t, |w| w == QuoteWord::From))?;
+            let from = (tokens.end..segment.end.min(tokens.end + 16)).find(|&t| ground.has(t, QuoteWord::From))?;
             return names::read_plain(ground, from + 1, segment.end);
         }
         if let Some(mention) = self.subject_of_clause(cue, segment) {
@@ -133,12 +133,12 @@ impl Reader<'_, '_, '_> {
                 _ => break,
             }
             // `في تصريح صحافي أن`: which kind of statement, and no journalist.
-            let says_which = ground.is(at - 1, |w| w == QuoteWord::Occasion)
-                && ground.is(at, |w| matches!(w, QuoteWord::Role(_) | QuoteWord::Adjective))
+            let says_which = ground.has(at - 1, QuoteWord::Occasion)
+                && ground.has_kind(at, kinds![QuoteWord::Role(Agreement::Any), QuoteWord::Adjective])
                 && ground.document.token(at).clitics == Clitics(0)
                 && (ground.that(at + 1).is_some()
                     || !ground.document.token(at + 1).is_word()
-                    || ground.is(at + 1, |w| matches!(w, QuoteWord::Link | QuoteWord::Stop | QuoteWord::Adverb)));
+                    || ground.has_kind(at + 1, kinds![QuoteWord::Link, QuoteWord::Stop, QuoteWord::Adverb]));
             at += usize::from(says_which);
         }
         let behind = names::read_plain(ground, at, segment.end).filter(|m| {
@@ -146,7 +146,7 @@ impl Reader<'_, '_, '_> {
             if ground.document.token(m.tokens.start).clitics.any(Clitics::WITH | Clitics::FOR)
                 && kind != CueKind::Source
                 && (!self.cast.is_name(ground, m.tokens.start)
-                    || ground.is(m.tokens.start, |w| matches!(w, QuoteWord::Outlet | QuoteWord::Body(_))))
+                    || ground.has_kind(m.tokens.start, kinds![QuoteWord::Outlet, QuoteWord::Body(Agreement::Any)]))
             {
                 return false;
             }
@@ -154,8 +154,8 @@ impl Reader<'_, '_, '_> {
             let first = m.tokens.start;
             if m.agreement == Agreement::They && ground.ends(first, |s| s.oblique) && kind != CueKind::Source
                 || kind == CueKind::Voice
-                    && ground.is(first, |w| w == QuoteWord::Outlet)
-                    && !ground.is(first, |w| matches!(w, QuoteWord::Role(_)))
+                    && ground.has(first, QuoteWord::Outlet)
+                    && !ground.has_kind(first, kinds![QuoteWord::Role(Agreement::Any)])
             {
                 return false;
             }
@@ -165,7 +165,10 @@ impl Reader<'_, '_, '_> {
                 && !role_only
                 && !ground.is(m.tokens.start, |w| {
                     matches!(w, QuoteWord::Construct)
-                        && !ground.is(m.tokens.start, |w| matches!(w, QuoteWord::Body(_) | QuoteWord::Role(_)))
+                        && !ground.has_kind(
+                            m.tokens.start,
+                            kinds![QuoteWord::Body(Agreement::Any), QuoteWord::Role(Agreement::Any)],
+                        )
                         && m.name.is_none()
                 })
         });
@@ -233,36 +236,36 @@ impl Reader<'_, '_, '_> {
         // `فلان قال`: the subject first, where the verb does not begin its clause.
         let token = ground.document.token(tokens.start);
         // `أما الوزير فقال`: the subject that a topic's particle puts first.
-        let topic = token.clitics.any(Clitics::SO) && ground.is(segment.start, |w| w == QuoteWord::Auxiliary);
+        let topic = token.clitics.any(Clitics::SO) && ground.has(segment.start, QuoteWord::Auxiliary);
         if tokens.start == segment.start || token.clitics.any(Clitics::AND | Clitics::SO) && !topic {
             return None;
         }
         // What a relative pronoun refers to: `الإعلان، الذي ينص على`.
         let mut last = tokens.start;
-        while last > segment.start && (ground.is(last - 1, |w| w == QuoteWord::Relative) || ground.is_comma(last - 1)) {
+        while last > segment.start && (ground.has(last - 1, QuoteWord::Relative) || ground.is_comma(last - 1)) {
             last -= 1;
         }
         let begins = |&t: &usize| {
             t == segment.start
                 || ground.is_comma(t - 1)
                 || ground.that(t - 1).is_some()
-                || ground.is(t, |w| {
-                    matches!(
-                        w,
-                        QuoteWord::Role(_)
-                            | QuoteWord::Generic(_)
-                            | QuoteWord::Body(_)
-                            | QuoteWord::Document(_)
-                            | QuoteWord::Given(_)
-                    )
-                })
+                || ground.has_kind(
+                    t,
+                    kinds![
+                        QuoteWord::Role(Agreement::Any),
+                        QuoteWord::Generic(Agreement::Any),
+                        QuoteWord::Body(Agreement::Any),
+                        QuoteWord::Document(Agreement::Any),
+                        QuoteWord::Given(Agreement::Any)
+                    ],
+                )
         };
         // From far to near, so that a chain of nouns is read whole.
         let starts: Vec<usize> = (segment.start.max(last.saturating_sub(30))..last).filter(begins).take(12).collect();
         let cast = &self.cast;
         let subject = starts.into_iter().find_map(|mut start| {
             let mut steps = 0;
-            while start < last && steps < 4 && ground.is(start, |w| w == QuoteWord::Auxiliary) {
+            while start < last && steps < 4 && ground.has(start, QuoteWord::Auxiliary) {
                 start += 1;
                 steps += 1;
             }
@@ -270,7 +273,7 @@ impl Reader<'_, '_, '_> {
             let rest = mention.end..last;
             let reaches = rest
                 .clone()
-                .all(|t| ground.is_comma(t) || ground.is(t, |w| matches!(w, QuoteWord::Adverb | QuoteWord::Auxiliary)));
+                .all(|t| ground.is_comma(t) || ground.has_kind(t, kinds![QuoteWord::Adverb, QuoteWord::Auxiliary]));
             // `فلان، المتتبع للملف، قال`: an apposition between commas.
             let apposition = ground.is_comma(mention.end)
                 && last < tokens.start
@@ -281,7 +284,7 @@ impl Reader<'_, '_, '_> {
             let object = first.clitics.any(Clitics::WITH) || mention.name.is_none() && mention.role.is_none();
             let told = mention.role.is_some()
                 || mention.sort != Sort::Person
-                || ground.is(start, |w| matches!(w, QuoteWord::Given(_) | QuoteWord::NamePart))
+                || ground.has_kind(start, kinds![QuoteWord::Given(Agreement::Any), QuoteWord::NamePart])
                 || cast.is_name(ground, start)
                 || start == segment.start && kind == CueKind::Say;
             ((reaches || apposition) && told && !object && mention.agreement.fits(agreement)).then_some(mention)
@@ -290,7 +293,7 @@ impl Reader<'_, '_, '_> {
         subject.or_else(|| {
             // But `التي تصفها`, "which it calls", has another.
             let object = ground.is_possessed(tokens.start);
-            if object || !(last..tokens.start).any(|t| ground.is(t, |w| w == QuoteWord::Relative)) {
+            if object || !(last..tokens.start).any(|t| ground.has(t, QuoteWord::Relative)) {
                 return None;
             }
             (segment.start.max(last.saturating_sub(20))..last).rev().find_map(|start| {
@@ -340,7 +343,7 @@ impl Reader<'_, '_, '_> {
                 inverted = true;
                 break;
             }
-            let adverb = ground.is(before, |w| w == QuoteWord::Adverb)
+            let adverb = ground.has(before, QuoteWord::Adverb)
                 || (ground.ends(before, |s| s.adverb) && !ground.document.token(before).is_capital());
             if adverb && pronoun(before).is_none() {
                 last = before;
@@ -351,24 +354,24 @@ impl Reader<'_, '_, '_> {
             }
         }
         // `described by Jo Orr as "…"`: in the passive its subject says nothing.
-        let passive = |t: usize| t >= segment.start && ground.is(t, |w| w == QuoteWord::Passive);
+        let passive = |t: usize| t >= segment.start && ground.has(t, QuoteWord::Passive);
         if matches!(kind, CueKind::Voice | CueKind::Describe)
             && last < tokens.start
             && (last..tokens.start).any(passive)
         {
-            let from = (tokens.end..segment.end.min(tokens.end + NEAREST_AGENT))
-                .find(|&t| ground.is(t, |w| w == QuoteWord::From));
+            let from =
+                (tokens.end..segment.end.min(tokens.end + NEAREST_AGENT)).find(|&t| ground.has(t, QuoteWord::From));
             return match from.and_then(|from| names::read_capitals(ground, from + 1, segment.end)) {
                 Some(agent) => Subject::Named(agent),
                 None => Subject::Nobody,
             };
         }
         // `They will not matter, noted Jo Orr.`
-        if !inverted && ground.is_comma(last - 1) && ground.is(tokens.start, |w| w == QuoteWord::Bare) {
+        if !inverted && ground.is_comma(last - 1) && ground.has(tokens.start, QuoteWord::Bare) {
             let behind = names::read_capitals(ground, tokens.end, segment.end).filter(|m| {
                 let closes =
                     |t: usize| t >= segment.end || ground.is_comma(t) || ground.is_punct(t) && ground.char(t) == '.';
-                m.name.is_some() && closes(m.tokens.end) && !ground.is(m.tokens.start, |w| w == QuoteWord::Outlet)
+                m.name.is_some() && closes(m.tokens.end) && !ground.has(m.tokens.start, QuoteWord::Outlet)
             });
             if behind.is_some() {
                 return Subject::named(behind);
@@ -385,7 +388,7 @@ impl Reader<'_, '_, '_> {
             return Subject::Pronoun(a);
         }
         // `Jo Orr opened the fair and said`: the subject of the verb before, else the sentence's.
-        if ground.is(last - 1, |w| w == QuoteWord::Joins) {
+        if ground.has(last - 1, QuoteWord::Joins) {
             return self.joined_subject(cue, last - 1, segment).map_or(Subject::Implied, Subject::Known);
         }
         // `he said` with an auxiliary in capitals or a contraction (`he's`).
@@ -418,15 +421,15 @@ impl Reader<'_, '_, '_> {
         };
         let weekday = date(at, |w| matches!(w, DateWord::Weekday(_)));
         let unit = date(at, |w| matches!(w, DateWord::Unit(_) | DateWord::Month(_) | DateWord::Season(_)));
-        let told = at > segment.start + 1 && ground.is(at - 1, |w| matches!(w, QuoteWord::Stop | QuoteWord::Link));
+        let told = at > segment.start + 1 && ground.has_kind(at - 1, kinds![QuoteWord::Stop, QuoteWord::Link]);
         if !(weekday || unit && told) {
             return None;
         }
         let mut start = at;
         while start > segment.start + 1
             && at - start < 2
-            && ground.is(start - 1, |w| matches!(w, QuoteWord::Stop | QuoteWord::Link))
-            && !ground.is(start - 1, |w| w == QuoteWord::Joins)
+            && ground.has_kind(start - 1, kinds![QuoteWord::Stop, QuoteWord::Link])
+            && !ground.has(start - 1, QuoteWord::Joins)
         {
             start -= 1;
         }
@@ -436,7 +439,7 @@ impl Reader<'_, '_, '_> {
                 .shapes(start - 1)
                 .and_then(|s| s.finite.first())
                 .is_some_and(|past| ground.folded(start - 1).ends_with(past))
-            && ground.is(start - 2, |w| matches!(w, QuoteWord::Document(_)));
+            && ground.has_kind(start - 2, kinds![QuoteWord::Document(Agreement::Any)]);
         Some(start - usize::from(participle))
     }
 
@@ -493,15 +496,15 @@ impl Reader<'_, '_, '_> {
             return self.cast.first_in_segment(self.ground, agreement, at).or_else(|| self.cast.last(agreement, at));
         }
         // `شكر الوزير الحضور، لكنه أكد`: the sentence has its subject.
-        let opens = self.ground.is(segment.start, |w| {
-            matches!(w, QuoteWord::Link | QuoteWord::Stop | QuoteWord::Relative | QuoteWord::Bars)
-        });
+        let opens = self
+            .ground
+            .has_kind(segment.start, kinds![QuoteWord::Link, QuoteWord::Stop, QuoteWord::Relative, QuoteWord::Bars]);
         if kind == CueKind::Say
             && at > segment.start + 4
             && !opens
             && self.cast.last_since(segment.start).is_none()
             && !self.ground.document.token(at).clitics.any(Clitics::AND)
-            && self.ground.is(at - 1, |w| matches!(w, QuoteWord::Auxiliary | QuoteWord::Stop))
+            && self.ground.has_kind(at - 1, kinds![QuoteWord::Auxiliary, QuoteWord::Stop])
             && let Some(found) = self.sentence_subject(segment, at, agreement)
         {
             return Some(found);
@@ -529,16 +532,16 @@ impl Reader<'_, '_, '_> {
             {
                 return None;
             }
-            let told = ground.is(start, |w| {
-                matches!(
-                    w,
-                    QuoteWord::Role(_)
-                        | QuoteWord::Generic(_)
-                        | QuoteWord::Body(_)
-                        | QuoteWord::Document(_)
-                        | QuoteWord::Given(_)
-                )
-            });
+            let told = ground.has_kind(
+                start,
+                kinds![
+                    QuoteWord::Role(Agreement::Any),
+                    QuoteWord::Generic(Agreement::Any),
+                    QuoteWord::Body(Agreement::Any),
+                    QuoteWord::Document(Agreement::Any),
+                    QuoteWord::Given(Agreement::Any)
+                ],
+            );
             if told
                 && !ground.document.token(start).clitics.any(Clitics::WITH | Clitics::FOR)
                 && let Some(mention) = names::read_plain(ground, start, at)

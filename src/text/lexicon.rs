@@ -136,12 +136,18 @@ pub struct Meaning {
 pub struct Item {
     sense: u16,
     pub words: u8,
+    /// Its kind: [`Sense::kind`].
+    pub kind: u8,
 }
 
 impl Item {
+    fn new(sense: u16, words: u8) -> Item {
+        Item { sense, words, kind: SENSES[usize::from(sense)].kind() }
+    }
+
     #[inline]
-    pub fn sense(self) -> Sense {
-        SENSES[usize::from(self.sense)]
+    pub fn sense(self) -> &'static Sense {
+        &SENSES[usize::from(self.sense)]
     }
 }
 
@@ -200,7 +206,7 @@ impl Lexicon {
         for _ in 0..packed.number() {
             let first = lexicon.items.len();
             let count = packed.byte();
-            lexicon.items.extend((0..count).map(|_| Item { sense: packed.number(), words: 1 }));
+            lexicon.items.extend((0..count).map(|_| Item::new(packed.number(), 1)));
             lexicon.add_meaning(first);
         }
         let counts: [u16; TABLES] = std::array::from_fn(|_| packed.number());
@@ -302,7 +308,7 @@ impl Lexicon {
         }
         let Meaning { first: from, count: items, .. } = *self.meaning(self.meaning_of(form));
         let first = self.items.len();
-        self.items.push(Item { sense, words: count });
+        self.items.push(Item::new(sense, count));
         self.items.extend_from_within(usize::from(from)..usize::from(from) + usize::from(items));
         self.forms[usize::from(form)].meaning = self.add_meaning(first);
     }
@@ -347,7 +353,7 @@ impl Lexicon {
         let mut meaning = Meaning { first: first as u16, count: items.len() as u8, ..Meaning::default() };
         for item in items {
             meaning.rooms |= item.sense().room();
-            meaning.kinds = meaning.kinds.with(item.sense());
+            meaning.kinds = meaning.kinds.with(*item.sense());
         }
         self.meanings.push(meaning);
         (self.meanings.len() - 1) as Entry

@@ -73,6 +73,19 @@ pub struct Sentence {
     pub tokens: Range<usize>,
 }
 
+/// The next sense of a room, and how many tokens carry it. Apart from [`Document::sense`], which is
+/// compiled anew for everything that it is asked for.
+fn next_of(items: &mut &[Item], room: u8) -> Option<(&'static Sense, usize)> {
+    while let Some((item, rest)) = items.split_first() {
+        *items = rest;
+        let sense = item.sense();
+        if sense.room() == room {
+            return Some((sense, usize::from(item.words)));
+        }
+    }
+    None
+}
+
 impl<'a> Document<'a> {
     /// Reads an article.
     pub fn new(article: &'a Article) -> Document<'a> {
@@ -248,7 +261,7 @@ impl<'a> Document<'a> {
     /// What the word at a token may mean by itself, its clitics put aside.
     #[inline]
     pub fn senses(&self, at: usize) -> impl Iterator<Item = Sense> + Clone + use<'a> {
-        self.items(at).iter().filter(|item| item.words == 1).map(|item| item.sense())
+        self.items(at).iter().filter(|item| item.words == 1).map(|item| *item.sense())
     }
 
     /// Which rooms the word at a token has senses for: bits of [`crate::lang::Room`]. A
@@ -268,7 +281,7 @@ impl<'a> Document<'a> {
     pub fn phrase(&self, at: usize) -> Option<(impl Iterator<Item = Sense> + Clone + use<'a>, usize)> {
         let items = self.items(at);
         let words = items.first().filter(|_| self.token(at).opens_phrase())?.words;
-        Some((items.iter().filter(|item| item.words != 1).map(|item| item.sense()), usize::from(words)))
+        Some((items.iter().filter(|item| item.words != 1).map(|item| *item.sense()), usize::from(words)))
     }
 
     /// How many tokens the phrase that begins at a token has, where it has a sense of these kinds.
@@ -281,20 +294,42 @@ impl<'a> Document<'a> {
     /// phrase that begins at a token or else of its word, and how many tokens carry it.
     #[inline]
     pub fn sense<T>(&self, at: usize, room: u8, wanted: impl Fn(Sense) -> Option<T>) -> Option<(T, usize)> {
-        if self.rooms(at) & room == 0 {
-            return None;
+        let mut items = self.items_for(at, room);
+        while let Some((sense, words)) = next_of(&mut items, room) {
+            if let Some(found) = wanted(*sense) {
+                return Some((found, words));
+            }
         }
-        self.items(at).iter().find_map(|item| wanted(item.sense()).map(|found| (found, usize::from(item.words))))
+        None
+    }
+
+    /// What a token may mean, where some of it is of a room.
+    fn items_for(&self, at: usize, room: u8) -> &'a [Item] {
+        if self.rooms(at) & room == 0 { &[] } else { self.items(at) }
     }
 
     /// How many tokens carry this sense, the phrase that begins at a token or its word; 0: none does.
     #[inline(always)] // so that the sense's kind is known when compiled
     pub fn words_of(&self, at: usize, sense: Sense) -> usize {
-        if self.meaning(at).kinds.has(sense.kind()) { self.carriers(at, sense) } else { 0 }
+        if !sense.carries() {
+            self.words_of_kind(at, sense.kind())
+        } else if self.meaning(at).kinds.has(sense.kind()) {
+            self.carriers(at, sense)
+        } else {
+            0
+        }
+    }
+
+    /// How many tokens carry a sense of this kind; 0: none does.
+    fn words_of_kind(&self, at: usize, kind: u8) -> usize {
+        if !self.meaning(at).kinds.has(kind) {
+            return 0;
+        }
+        self.items(at).iter().find(|item| item.kind == kind).map_or(0, |item| usize::from(item.words))
     }
 
     fn carriers(&self, at: usize, sense: Sense) -> usize {
-        self.items(at).iter().find(|item| item.sense() == sense).map_or(0, |item| usize::from(item.words))
+        self.items(at).iter().find(|item| *item.sense() == sense).map_or(0, |item| usize::from(item.words))
     }
 
     /// What the singular of an Arabic dual may mean: the word without its ending, so many letters, and the
@@ -326,7 +361,7 @@ impl<'a> Document<'a> {
         let particles = table.clitics(&letters[..end]);
         let fits = |&(length, particles): &(usize, Clitics)| !particles.any(Clitics::THE) && length + 3 <= end;
         let mut starts = std::iter::once(0).chain(particles.filter(fits).map(|(length, _)| length));
-        starts.find_map(|start| find(&letters[start..end]).map(|items| (items.iter().map(|i| i.sense()), start)))
+        starts.find_map(|start| find(&letters[start..end]).map(|items| (items.iter().map(|i| *i.sense()), start)))
     }
 
     /// Whether a word is written with the definite article, known to the lexicon or not.
@@ -344,7 +379,21 @@ impl<'a> Document<'a> {
     /// Whether the word at a token may mean this.
     #[inline(always)] // as `words_of`
     pub fn has_sense(&self, at: usize, sense: Sense) -> bool {
-        self.meaning(at).kinds.has(sense.kind()) && self.senses(at).any(|s| s == sense)
+        if sense.carries() {
+            self.meaning(at).kinds.has(sense.kind()) && self.senses(at).any(|s| s == sense)
+        } else {
+            self.word_has(at, sense.kind())
+        }
+    }
+
+    /// Whether the word at a token has a sense of this kind, whatever phrase it opens.
+    fn word_has(&self, at: usize, kind: u8) -> bool {
+        self.meaning(at).kinds.has(kind) && self.items(at).iter().any(|item| item.words == 1 && item.kind == kind)
+    }
+
+    /// Whether the word at a token has a sense of these kinds, whatever phrase it opens.
+    pub fn word_has_kind(&self, at: usize, kinds: &Kinds) -> bool {
+        self.has_kind(at, kinds) && self.items(at).iter().any(|item| item.words == 1 && kinds.has(item.kind))
     }
 
     /// The block a token stands in; `None` for the edge after the last.

@@ -27,6 +27,17 @@ macro_rules! words {
                     $($name::$word { .. } => Kind::$word as u8,)+
                 }
             }
+
+            /// Whether a word carries something, so that its kind alone does not tell it.
+            #[inline(always)] // likewise
+            pub const fn carries(self) -> bool {
+                match self {
+                    $($name::$word { .. } => {
+                        const CARRIED: &[&str] = &[$($(stringify!($carried)),+)?];
+                        !CARRIED.is_empty()
+                    })+
+                }
+            }
         }
     };
 }
