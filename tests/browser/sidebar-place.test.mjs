@@ -261,6 +261,24 @@ inBrowsers(
       }
     });
 
+    test('for its own colours: marks, bars and the scale in the system’s, without boxes behind them', async () => {
+      await emulate([1240, 860], 1, { 'forced-colors': 'active', 'prefers-color-scheme': 'dark' });
+      await mount('english');
+      const seen = await run(`
+        const probe = document.createElement('div');
+        probe.style.color = 'CanvasText';
+        document.body.append(probe);
+        const ink = getComputedStyle(probe).color;
+        probe.remove();
+        const look = () => all('.when-mark > :not(.ring), .scale svg > :not(.ring, line), .fill').map((mark) => getComputedStyle(mark).fill);
+        const fills = look();
+        await sidebar.setTab('dates');
+        return { fills: [...new Set([...fills, ...look()])].filter((fill) => fill !== ink), scale: all('.scale svg > *').length > 3, chart: fills.length > 5,
+          boxes: all('.when-mark').filter((mark) => getComputedStyle(mark).backgroundColor !== 'rgba(0, 0, 0, 0)').length };`);
+      assert.deepEqual(seen, { fills: [], scale: true, chart: true, boxes: 0 });
+      await emulate([1240, 860]);
+    });
+
     test('a finger pulls the sheet by its head too, and scrolls what is in it', async () => {
       const send = (/** @type {string} */ command, /** @type {object} */ given) =>
         /** @type {any} */ (stage.driver).sendAndGetDevToolsCommand(command, given);

@@ -208,12 +208,13 @@ export function Scale({ sidebar, moments, published }) {
     const [a, b] = [place(Number(m.from)), place(Number(m.to))];
     return { x: Math.min(a, b), width: Math.abs(a - b) };
   };
+  // Days stand in front of the months and years that hold them.
+  const marks = dated.map((moment) => ({ moment, ...at(moment) })).sort((a, b) => b.width - a.width);
   return (
     <figure class="scale" dir={messages.direction}>
       <svg width="100%" height="28" role="img" aria-label={f.say('scale', { from: ends[0], to: ends[1] })}>
         <line x1="0" x2="100%" y1="14" y2="14" />
-        {dated.map((moment) => {
-          const { x, width } = at(moment);
+        {marks.map(({ moment, x, width }) => {
           const state = moment.item.id === chosen ? ' chosen' : moment.item.id === hover ? ' lit' : '';
           return width > 2.4 ? (
             <rect

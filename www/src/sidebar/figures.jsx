@@ -55,7 +55,7 @@ export function Cards({ sidebar, cards }) {
   return (
     <ul class="cards">
       {cards.map((view) => (
-        <li key={view.item.id}>
+        <li key={view.item.id} class={digits(sidebar.state.f.figureNumber(view.figure)) > 7 ? 'wide' : ''}>
           <Card sidebar={sidebar} view={view} />
         </li>
       ))}
@@ -98,6 +98,9 @@ function nearby({ around, at, text }) {
   return `${start > 0 ? '… ' : ''}${lead.slice(start)}${text}${tail.slice(0, end).trimEnd()}${end < tail.length ? ' …' : ''}`;
 }
 
+/** How many digits there are, of whichever script. @param {string} number */
+const digits = (number) => number.match(/\p{Nd}/gu)?.length ?? 0;
+
 /** The number with what narrows it, in the interface's words. @param {{sidebar: Sidebar, view: FigureView}} props */
 function Amount({ sidebar, view }) {
   const { f } = sidebar.state;
@@ -105,7 +108,7 @@ function Amount({ sidebar, view }) {
   const modifier = figure.modifier && f.say(`modifiers.${figure.modifier}`);
   const number = f.figureNumber(figure);
   return (
-    <span class={`amount${number.length > 9 ? ' small' : ''}`}>
+    <span class={`amount${number.length > 9 || digits(number) > 5 ? ' small' : ''}`}>
       {modifier && <span class="modifier">{modifier} </span>}
       <bdi class="number">{number}</bdi>{' '}
     </span>
@@ -161,7 +164,7 @@ function Bars({ sidebar, chart }) {
                   <Amount sidebar={sidebar} view={row} />
                 </td>
                 <td role="presentation" class="bar">
-                  <svg width="100%" height="10" aria-hidden="true" focusable="false">
+                  <svg width="100%" height="10" aria-hidden="true">
                     <rect class="track" width="100%" height="10" rx="5" />
                     <rect class="fill" x={rtl ? `${100 - share}%` : 0} width={`${share}%`} height="10" rx="5" />
                   </svg>

@@ -24,7 +24,7 @@ export const draw = (paths) => Object.assign(PATHS, paths);
  */
 export function Icon({ name }) {
   return (
-    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
       <path d={PATHS[name] || PATHS.count} />
     </svg>
   );

@@ -54,7 +54,7 @@ export function Panel({ sidebar }) {
       {status === 'ready' && <Body sidebar={sidebar} />}
       {(status === 'empty' || status === 'error') && <Trouble sidebar={sidebar} />}
       {status === 'ready' && <Foot sidebar={sidebar} />}
-      <div class="hidden" role="status" aria-live="polite">
+      <div class="hidden" role="status">
         {announcement}
       </div>
     </aside>

@@ -94,7 +94,7 @@ export function Stop({ sidebar, moment: { from, item, mention, shape, what } }) 
  */
 function Mark({ shape }) {
   return (
-    <svg class={`when-mark ${shape}`} viewBox="0 0 16 24" width="16" height="24" aria-hidden="true" focusable="false">
+    <svg class={`when-mark ${shape}`} viewBox="0 0 16 24" width="16" height="24" aria-hidden="true">
       {shape === 'day' && <circle cx="8" cy="11" r="4.500" />}
       {shape === 'band' && <rect x="4.500" y="2" width="7" height="20" rx="3.500" />}
       {shape === 'soft' && (
