@@ -84,6 +84,12 @@ const FIRST_KINDS: [u8; 7] = {
     first
 };
 
+/// Whether a kind is of a room (a bit of [`Room`]).
+pub fn is_of_room(kind: u8, room: u8) -> bool {
+    let room = room.trailing_zeros() as usize;
+    (FIRST_KINDS[room]..FIRST_KINDS[room + 1]).contains(&kind)
+}
+
 /// A set of kinds of senses: what a token may mean at all, before anything is asked of it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Kinds([u64; 4]);

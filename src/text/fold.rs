@@ -246,11 +246,15 @@ pub fn digit(c: char) -> Option<u8> {
     }
 }
 
-/// The letters of a token folded as the lexicon holds them. The last stop of `U.S.` is left out,
-/// since the text may end its sentence there.
+/// A token without the last stop of `U.S.`, since the text may end its sentence there.
+fn without_stop(word: &str) -> &str {
+    let ends_in_letter = word.as_bytes().last().is_some_and(u8::is_ascii_alphanumeric);
+    if ends_in_letter || word.len() < 2 { word } else { word.trim_end_matches(|c| c == '.' || class(c) == Class::Mark) }
+}
+
+/// The letters of a token folded as the lexicon holds them, its last stop left out.
 pub fn letters(word: &str) -> impl DoubleEndedIterator<Item = char> + Clone + '_ {
-    let word = if word.len() > 1 { word.trim_end_matches(|c| c == '.' || class(c) == Class::Mark) } else { word };
-    word.chars().filter(|&c| class(c) != Class::Mark).map(letter)
+    without_stop(word).chars().filter(|&c| class(c) != Class::Mark).map(letter)
 }
 
 /// A token folded as the lexicon holds it: its [`letters`].
@@ -262,10 +266,21 @@ pub fn fold_word(word: &str) -> String {
 
 /// The codes ([`unit()`]) of a token's [`letters`], as many as there is room for.
 pub fn fold_into<'b>(word: &str, buffer: &'b mut [u16]) -> &'b [u16] {
-    let mut length = 0;
-    for (place, letter) in buffer.iter_mut().zip(letters(word)) {
-        *place = unit(letter);
-        length += 1;
+    let word = without_stop(word);
+    let (mut at, mut length) = (0, 0);
+    while at < word.len() && length < buffer.len() {
+        let rest = &word.as_bytes()[at..];
+        let script = if rest[0] < 0x80 { Class::Latin } else { Class::Arabic };
+        let (letter, bytes) = plain_letter(rest, script).unwrap_or_else(|| {
+            let c = super::cut::char_at(word, at);
+            (if class(c) == Class::Mark { 0 } else { unit(c) }, c.len_utf8())
+        });
+        at += bytes;
+        // No letter's code is 0.
+        if letter != 0 {
+            buffer[length] = letter;
+            length += 1;
+        }
     }
     &buffer[..length]
 }

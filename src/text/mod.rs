@@ -16,7 +16,7 @@ pub use token::{Kind, Token};
 
 use crate::article::{Article, BlockKind, Span};
 use crate::digest::Direction;
-use crate::lang::{Clitic, Clitics, Kinds, Language, Script, Sense};
+use crate::lang::{self, Clitic, Clitics, Kinds, Language, Script, Sense};
 use crate::number::NumberMemo;
 use language::WordTally;
 use lexicon::{Item, Lexicon, Meaning, Table};
@@ -78,9 +78,8 @@ pub struct Sentence {
 fn next_of(items: &mut &[Item], room: u8) -> Option<(&'static Sense, usize)> {
     while let Some((item, rest)) = items.split_first() {
         *items = rest;
-        let sense = item.sense();
-        if sense.room() == room {
-            return Some((sense, usize::from(item.words)));
+        if lang::is_of_room(item.kind, room) {
+            return Some((item.sense(), usize::from(item.words)));
         }
     }
     None
