@@ -56,7 +56,7 @@ for (const name of browserNames) {
           await sidebar.ready;
           const shown = {}, wrong = [];
           for (const tab of ['figures', 'dates', 'quotes']) {
-            sidebar.setTab(tab);
+            await sidebar.setTab(tab);
             await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
             shown[tab] = [];
             for (const element of sidebar.shadow.querySelectorAll('[data-item]')) {
