@@ -282,16 +282,19 @@ export class Sidebar extends Emitter {
         await this.take(this.options.digest, this.options.blocks || null);
         return;
       }
+      // Between loading, finding and reading, too: what waits for the core goes on in the task that made it.
+      const pace = paced();
       const core = await this.means.load();
+      await pace();
       if (stale()) return;
       const found = await this.means.find(this.document, this.options.article);
+      await pace();
       if (stale()) return;
       const reading = found && this.readArticle(core, found);
       if (!reading) {
         this.fail('empty');
         return;
       }
-      const pace = paced();
       let length;
       let digest;
       do {
