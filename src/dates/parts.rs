@@ -135,7 +135,14 @@ impl Reader<'_, '_> {
                     count = k as i32;
                     (Of::Unit(unit), end)
                 }
-                None => named(next).filter(|_| self.joins(next))?,
+                // أول عام, "the first year"; but in الأولى عام 2011 the year is no ordinal's.
+                None => named(next).filter(|_| {
+                    let is_apart = self.document.token(next).kind == Kind::Arabic
+                        && self.document.is_definite(at)
+                        && !self.document.is_definite(next)
+                        && next == at + 1;
+                    self.joins(next) && !is_apart
+                })?,
             };
             (n, of, end)
         } else if let Some((k, unit, next)) = self.counted(at)

@@ -2,6 +2,7 @@
 //! years, and numbers that nothing says enough about.
 
 use super::{Amount, Finder};
+use crate::digest::FigureKind;
 use crate::lang::words::{FigureWord, NumberWord};
 use crate::lang::{Clitics, Room};
 use crate::number::{Number, ordinal_at};
@@ -237,6 +238,15 @@ impl Finder<'_, '_> {
         if self.is_latin(at) {
             return self.number_word(next, NumberWord::Of) || document.text(next).eq_ignore_ascii_case("the");
         }
-        document.is_definite(next)
+        // طن ونصف الطن, "a ton and a half": a part of one that no number stands before.
+        let is_measure = |at: usize| {
+            let kinds = |w| {
+                matches!(w, FigureWord::Noun(FigureKind::Measure) | FigureWord::Singular(FigureKind::Measure))
+                    .then_some(())
+            };
+            self.word(at, kinds).is_some()
+        };
+        let goes_on = document.token(at).clitics.any(Clitics::AND) && is_measure(at.wrapping_sub(1));
+        document.is_definite(next) && !goes_on
     }
 }

@@ -18,6 +18,9 @@ const FIGURES: Kinds = Kinds::of_room(Sense::Figure(FigureWord::Member));
 const DATES: Kinds = Kinds::of_room(Sense::Date(DateWord::And));
 const STOPS: Kinds = Kinds::of(&[Sense::Text(TextWord::Stop)]);
 
+/// Words that say that someone died.
+const DEATHS: Kinds = Kinds::of(&[Sense::Figure(FigureWord::HarmBefore), Sense::Figure(FigureWord::Death)]);
+
 /// Words that a hyphen joins to a number, but that it does not count.
 const NOT_JOINED: Kinds = NUMBERS
     .and(&STOPS)
@@ -25,10 +28,11 @@ const NOT_JOINED: Kinds = NUMBERS
     .and(&FIGURES.without(&Kinds::of(&[Sense::Figure(FigureWord::Label)])));
 
 /// Words that are no noun behind an Arabic number, nor an unknown one's other meaning.
-const NO_NOUNS: Kinds = NUMBERS
-    .and(&STOPS)
-    .and(&DATES)
-    .and(&FIGURES.without(&Kinds::of(&[Sense::Figure(FigureWord::PlaceHead), Sense::Figure(FigureWord::Disease)])));
+const NO_NOUNS: Kinds = NUMBERS.and(&STOPS).and(&DATES).and(&FIGURES.without(&Kinds::of(&[
+    Sense::Figure(FigureWord::PlaceHead),
+    Sense::Figure(FigureWord::Disease),
+    Sense::Figure(FigureWord::Material),
+])));
 
 /// Words that do not stand between an English number and its noun.
 const BETWEEN_NONE: Kinds = NUMBERS.and(&STOPS).and(&DATES).and(&Kinds::of(&[
@@ -51,10 +55,7 @@ pub(crate) fn follows_death(document: &Document, at: usize) -> bool {
     at > 1
         && document.token(at - 1).kind == Kind::Arabic
         && document.text(at - 1) == "عن"
-        && (at.saturating_sub(REACH)..at - 1)
-            .rev()
-            .take_while(|&t| !ends(t))
-            .any(|t| document.has_sense(t, Sense::Figure(FigureWord::HarmBefore)))
+        && (at.saturating_sub(REACH)..at - 1).rev().take_while(|&t| !ends(t)).any(|t| document.has_kind(t, &DEATHS))
 }
 
 impl Finder<'_, '_> {

@@ -197,6 +197,17 @@ impl<'d, 'a> Ground<'d, 'a> {
         self.is_possessed(at) || self.shapes(at).is_some_and(own)
     }
 
+    /// Whether a word is someone's own of what marks name: `روايتها`, "her novel".
+    pub fn is_own_naming(&self, at: usize) -> bool {
+        // The pronoun has two letters (`ها`), or one (`ه`).
+        let names = |ending| {
+            self.document
+                .dual_stem(at, ending)
+                .is_some_and(|(mut senses, _)| senses.any(|s| s == Sense::Quote(QuoteWord::Naming)))
+        };
+        self.is_possessed(at) && names(2) || self.ends_in_pronoun(at) && names(1)
+    }
+
     /// Whether a word begins with one of its language's forms, and with more behind it.
     pub fn begins(&self, at: usize, form: impl Fn(&Shapes) -> &'static str) -> bool {
         let Some(form) = self.shapes(at).map(form).filter(|f| !f.is_empty()) else { return false };

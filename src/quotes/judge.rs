@@ -397,7 +397,8 @@ impl Reader<'_, '_, '_> {
         // `القانون «يحتاج إلى تعديل»`: a noun with the article has what is said of it behind it.
         let content = ground.stretches[number].content.start;
         let predicate = !attached && words > 1 && ground.is_definite(before) && !ground.is_definite(content);
-        if !across && !predicate && ground.has(before, QuoteWord::Naming) && (words <= 7) {
+        let names = ground.has(before, QuoteWord::Naming) || !attached && ground.is_own_naming(before);
+        if !across && !predicate && names && (words <= 7) {
             let verbish = ground.word(before, |w| matches!(w, QuoteWord::Cue(..)).then_some(()));
             return verbish.is_none() || !ground.has_capitals(start);
         }

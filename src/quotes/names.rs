@@ -368,7 +368,14 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                         definite = the;
                         indefinite = !the;
                     }
-                    needs = !(the || (i..i + words).any(|t| ground.is_definite(t)));
+                    // `مخرجه`, "its director", which folds like the feminine: whole without more, and a man perhaps.
+                    let is_possessed = n == Noun::Role && ground.ends_in_pronoun(i + words - 1);
+                    if is_possessed {
+                        agreement = Agreement::Any;
+                        definite = true;
+                        indefinite = false;
+                    }
+                    needs = !(the || is_possessed || (i..i + words).any(|t| ground.is_definite(t)));
                     if the {
                         indefinite = false;
                     }

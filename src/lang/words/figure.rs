@@ -72,6 +72,8 @@ pub enum FigureWord {
     Harm,
     /// Says so of those behind it only: `مقتل`, `killed`.
     HarmBefore,
+    /// Says that someone died, and counts nobody: `رحل`, "departed".
+    Death,
     /// Says that those behind it are safe: `إنقاذ`, `rescued`; also of release asked for.
     Spared,
     /// Says that those behind it, who were held, are free: `أفرجت`, `released`.
