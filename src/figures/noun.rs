@@ -18,6 +18,8 @@ const FIGURES: Kinds = Kinds::of_room(Sense::Figure(FigureWord::Member));
 const DATES: Kinds = Kinds::of_room(Sense::Date(DateWord::And));
 const STOPS: Kinds = Kinds::of(&[Sense::Text(TextWord::Stop)]);
 
+const ACCUSATIVE_SCALES: Kinds = Kinds::of(&[Sense::Number(NumberWord::ScaleOrDual(0))]);
+
 /// Words that say that someone died.
 const DEATHS: Kinds = Kinds::of(&[Sense::Figure(FigureWord::HarmBefore), Sense::Figure(FigureWord::Death)]);
 
@@ -389,6 +391,11 @@ impl Finder<'_, '_> {
                 })
                 .is_some();
         if token.clitics != Clitics(0) && !is_part {
+            return nothing;
+        }
+        // منها 66 مليارا مساعدات, "66 billion of it as aid": a scale in the accusative has left its noun out.
+        let is_full = number.tokens.len() > 1 && document.word_has_kind(number.tokens.end - 1, &ACCUSATIVE_SCALES);
+        if is_full {
             return nothing;
         }
         let known = self.word(at, |w| match w {

@@ -55,7 +55,12 @@ impl Reader<'_, '_, '_> {
             && ground.has_kind(whole.start - 1, kinds![QuoteWord::From, QuoteWord::Stop])
             && ground.has(occasion, QuoteWord::Occasion)
             && occasion < whole.start - 1;
-        let named = named || addressee || of_occasion;
+        // `الكويكب "2024 YR4"`: a few letters of another script.
+        let foreign = !capitals
+            && words <= 3
+            && ground.document.token(whole.start - 1).kind == Kind::Arabic
+            && stretch.content.clone().all(|t| ground.document.token(t).kind != Kind::Arabic);
+        let named = named || addressee || of_occasion || foreign;
         let ends_as_speech = stretch.content.end > stretch.content.start
             && ground.is_punct(stretch.content.end - 1)
             && matches!(ground.char(stretch.content.end - 1), '.' | ',' | '!' | '?' | '؟' | '…' | '،');
