@@ -187,6 +187,7 @@ impl Finder<'_, '_> {
     /// عدد القتلى إلى 32, "the number of the dead to 32": the kind of the noun named before.
     pub(super) fn noun_of_number(&self, start: usize) -> Option<FigureKind> {
         let mut kind = None;
+        let mut counts = false;
         let mut at = start;
         for _ in 0..7 {
             at = at.wrapping_sub(1);
@@ -203,7 +204,9 @@ impl Finder<'_, '_> {
                 _ => None,
             });
             let noun = noun.map(|(found, _)| found);
-            if self.is(at, FigureWord::NumberOf) > 0 {
+            // القوات البالغ عددها, "the forces whose number is": the noun may stand before it.
+            counts |= self.is(at, FigureWord::NumberOf) > 0;
+            if counts && kind.or(noun).is_some() {
                 return kind.or(noun);
             }
             kind = noun.or(kind);
@@ -286,6 +289,10 @@ impl Finder<'_, '_> {
             {
                 return Some(document.span(at..at + words));
             }
+        }
+        // 172 للهند, "172 for India": theirs, and not who was said to have others.
+        if tokens.contains(&end) && document.token(end).kind == Kind::Arabic && document.text(end).starts_with("لل") {
+            return None;
         }
         let first = start.saturating_sub(12).max(tokens.start);
         let has = (first..start).rev().find(|&at| self.is(at, FigureWord::Has) > 0)?;

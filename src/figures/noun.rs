@@ -401,7 +401,7 @@ impl Finder<'_, '_> {
         let known = self.word(at, |w| match w {
             FigureWord::Noun(k) | FigureWord::Singular(k) | FigureWord::SoundSingular(k) => Some(k),
             FigureWord::Injury => Some(if self.is_disease() { FigureKind::Count } else { FigureKind::Casualties }),
-            FigureWord::Member if self.is_member(at) => Some(FigureKind::Troops),
+            FigureWord::Member if self.is_member(number.tokens.start, at) => Some(FigureKind::Troops),
             FigureWord::Member => Some(FigureKind::Count),
             // مليون سوداني, "a million Sudanese": an adjective has its noun before it, so this one is the noun.
             FigureWord::Demonym(_) if !self.document.is_definite(at) => Some(FigureKind::People),
@@ -436,9 +436,12 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// Whether `عنصر`, "element", is a member of an armed body: of one that is named behind it.
-    fn is_member(&self, at: usize) -> bool {
-        self.number_word(at + 1, NumberWord::OneIn) || self.document.is_definite(at + 1)
+    /// Whether `عنصر`, "element", is a member of an armed body: of one that is named behind it, or
+    /// whose number it is.
+    fn is_member(&self, number: usize, at: usize) -> bool {
+        self.noun_of_number(number) == Some(FigureKind::Troops)
+            || self.number_word(at + 1, NumberWord::OneIn)
+            || self.document.is_definite(at + 1)
     }
 
     /// Whether an unknown plural names persons, by its form: the sound masculine plural is theirs

@@ -55,12 +55,16 @@ impl Reader<'_, '_, '_> {
             && ground.has_kind(whole.start - 1, kinds![QuoteWord::From, QuoteWord::Stop])
             && ground.has(occasion, QuoteWord::Occasion)
             && occasion < whole.start - 1;
-        // `الكويكب "2024 YR4"`: a few letters of another script.
-        let foreign = !capitals
+        // `الكويكب "2024 YR4"`, `بقذيفة "الياسين 105"`: a few letters of another script, a type's number.
+        let kind_of = |t: usize| ground.document.token(t).kind;
+        let is_type = !capitals
             && words <= 3
-            && ground.document.token(whole.start - 1).kind == Kind::Arabic
-            && stretch.content.clone().all(|t| ground.document.token(t).kind != Kind::Arabic);
-        let named = named || addressee || of_occasion || foreign;
+            && kind_of(whole.start - 1) == Kind::Arabic
+            && (stretch.content.clone().all(|t| kind_of(t) != Kind::Arabic)
+                || words > 1 && kind_of(stretch.content.end - 1) == Kind::Digits);
+        // `شبكة "…" نقلا عن`: a short name with a source behind it is no less a name.
+        let after = after.filter(|&c| !(named && words <= 4 && self.cues[c].kind == CueKind::Source));
+        let named = named || addressee || of_occasion || is_type;
         let ends_as_speech = stretch.content.end > stretch.content.start
             && ground.is_punct(stretch.content.end - 1)
             && matches!(ground.char(stretch.content.end - 1), '.' | ',' | '!' | '?' | '؟' | '…' | '،');

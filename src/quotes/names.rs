@@ -482,7 +482,9 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                                 && the
                                 && !ground.has(i - 2, QuoteWord::NamePart)
                                 && (i + 1 < end && ground.is_definite(i + 1) || ground.ends(i, |s| s.plural));
-                            if joined || and_the || participle || object || objects || so_far >= LONGEST_NAME {
+                            // `أبو عبيدة استهداف`: a man called by his son's name needs no more.
+                            let whole = so_far == 2 && !the && ground.has(i - 2, QuoteWord::Kunya);
+                            if joined || and_the || participle || object || objects || whole || so_far >= LONGEST_NAME {
                                 break;
                             }
                         }

@@ -150,6 +150,11 @@ impl Reader<'_, '_, '_> {
             if ground.stretch_at(t).is_some_and(|s| ground.words(ground.stretches[s].content.clone()) > 5) {
                 return None;
             }
+            // `شبكة "سي إن إن"`: between marks a complementizer opens what stands there, or is none.
+            let is_inside = |s: usize| t > ground.stretches[s].content.start && t < ground.stretches[s].content.end;
+            if ground.stretch_at(t).is_some_and(is_inside) {
+                continue;
+            }
             // A relative clause may hold a complementizer of its own.
             if let Some(cut) = ground.that(t) {
                 let barred = ground.has(t - 1, QuoteWord::Bars) && t > tokens.end;

@@ -510,7 +510,10 @@ impl Reader<'_, '_, '_> {
             return Some(found);
         }
         let last = self.cast.last(agreement, at);
-        last.or_else(|| if kind == CueKind::Say { self.sentence_subject(segment, at, agreement) } else { None })
+        last.or_else(|| {
+            let says = matches!(kind, CueKind::Say | CueKind::Voice);
+            if says { self.sentence_subject(segment, at, agreement) } else { None }
+        })
     }
 
     /// The subject of a sentence whose verb is none of saying.

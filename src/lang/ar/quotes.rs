@@ -6,7 +6,7 @@ use crate::lang::words::Agreement::{Any, He, She, They};
 use crate::lang::words::CueKind::{Along, Describe, Noun, Own, Relay, Say, Source, Voice};
 use crate::lang::words::QuoteWord::{
     Adjective, Adverb, Answers, Asks, Auxiliary, Bars, Body, Construct, Cue, Document, First, From, Generic, Given,
-    Issued, Joins, Link, NamePart, Naming, Occasion, Outlet, Pronoun, Relative, Role, Same, Stop, That, Turn,
+    Issued, Joins, Kunya, Link, NamePart, Naming, Occasion, Outlet, Pronoun, Relative, Role, Same, Stop, That, Turn,
 };
 
 pub const ROWS: &[Row] = &[
@@ -216,6 +216,7 @@ pub const ROWS: &[Row] = &[
         Quote(NamePart),
         "بن, ابن, بنت, أبو, أبي, أبا, أم, ولد, عبد, آل, عبد الله, عبد الرحمن, دي, دير, دن, فان, ديل, سي, فون, دو, ذو, لو, الدين, أبوعبد",
     ),
+    (Quote(Kunya), "أبو, أبي, أبا, أم"),
     // Nouns that another follows to say which.
     (
         Quote(Construct),
