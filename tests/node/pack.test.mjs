@@ -59,7 +59,7 @@ test('built twice, at other times, in other zones and folders, the zips are the 
     for (const [file, bytes] of files)
       assert.ok(
         readFileSync(join(root, 'www/dist/extension', browser, file)).equals(Buffer.from(bytes)),
-        `${browser}: ${file}`,
+        `${browser}: ${file} in www/dist is of other sources; make build`,
       );
   }
 });
