@@ -205,8 +205,10 @@ impl Finder<'_, '_> {
             });
             let noun = noun.map(|(found, _)| found);
             // القوات البالغ عددها, "the forces whose number is": the noun may stand before it.
-            counts |= self.is(at, FigureWord::NumberOf) > 0;
-            if counts && kind.or(noun).is_some() {
+            if self.is(at, FigureWord::NumberOf) > 0 {
+                counts = true;
+            }
+            if counts && (kind.or(noun).is_some() || token.kind != Kind::Arabic) {
                 return kind.or(noun);
             }
             kind = noun.or(kind);
