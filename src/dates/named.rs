@@ -273,7 +273,8 @@ impl Reader<'_, '_> {
         let is_linked = (after..next).any(|t| self.document.token(t).is_word());
         if let Some((month, hijri, _, end)) = self.month(next) {
             let is_mark = after != next && self.mark(after, &['،', ',']);
-            if is_mark && !is_linked {
+            // aged nine and 11, in July
+            if is_mark && (!is_linked || self.document.token(next).kind == Kind::Latin) {
                 return None;
             }
             // May 5, 15 June: the month before has the first number.

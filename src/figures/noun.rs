@@ -262,7 +262,11 @@ impl Finder<'_, '_> {
         }
         match joined.kind {
             Kind::Arabic => self.arabic_noun(number, at, nothing),
-            Kind::Latin => self.latin_noun(at, is_hyphened, nothing),
+            Kind::Latin => {
+                let found = self.latin_noun(at, is_hyphened, nothing);
+                // one human rights group: an unknown plural is counted by more than one.
+                if number.value == 1.0 && found.kind.is_none() { nothing } else { found }
+            }
             _ => nothing,
         }
     }
@@ -329,6 +333,11 @@ impl Finder<'_, '_> {
         });
         if years && follows_age {
             return counted(Some(at), after);
+        }
+        // aged nine and 11
+        let is_listed = follows_age && self.is_latin(first - 1) && self.before.is_some_and(|b| b.unit.is_none());
+        if !years && is_listed && !self.is_latin(at) {
+            return counted(None, at);
         }
         let reached = |back: usize| self.is(first.wrapping_sub(back), FigureWord::AgeVerb) > 0;
         if years && number.value >= 10.0 && (reached(1) || reached(2) || follows_death(document, first)) {

@@ -203,7 +203,9 @@ impl<'a> Document<'a> {
                     }
                 }
             }
-            self.tokens[at].entry = self.lexicon.meaning_of(form);
+            // A word that only opens phrases, and none here, is as good as unknown.
+            let meaning = self.lexicon.meaning_of(form);
+            self.tokens[at].entry = if self.lexicon.items(meaning).is_empty() { 0 } else { meaning };
             if form != token.entry {
                 self.tokens[at].mark_phrase();
             }

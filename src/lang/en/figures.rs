@@ -190,7 +190,7 @@ pub const ROWS: &[Row] = &[
          army officers, military personnel, personnel, fighter, fighters, militant, militants, rebel, rebels, insurgent, insurgents, gunman, gunmen, militiaman, militiamen, \
          terrorist, terrorists, jihadist, jihadists, jihadis, extremists, mercenary, mercenaries, guerrilla, guerrillas, combatant, combatants, commandos, commando, snipers, \
          suicide bomber, suicide bombers, bombers, attackers, attacker, assailant, assailants, policeman, policemen, police officer, police officers, police, peacekeeper, peacekeepers, \
-         reservists, recruits, conscripts, infantry, warplane, warplanes, fighter jet, fighter jets, jets, combat aircraft, military aircraft, helicopter gunships, attack helicopters, \
+         reservists, recruits, conscripts, infantry, warplane, warplanes, fighter jet, fighter jets, jets, combat aircraft, military aircraft, helicopter gunships, attack helicopters, military helicopters, Black Hawk helicopters, Apache helicopters, fighting vehicles, armoured personnel carriers, armored personnel carriers, ballistic missiles, cruise missiles, air defence systems, air defense systems, \
          drone, drones, missile, missiles, rocket, rockets, shell, shells, mortar, mortars, mortar shells, bomb, bombs, grenade, grenades, mine, landmines, mines, warhead, warheads, torpedoes, tank, tanks, \
          armoured vehicles, armored vehicles, armoured vehicle, armored vehicle, military vehicles, howitzer, howitzers, artillery pieces, guns, rifles, rifle, pistols, machine guns, handguns, \
          warship, warships, frigate, frigates, destroyer, destroyers, submarine, submarines, aircraft carrier, aircraft carriers, gunboats, corvettes, battalions, battalion, brigades, brigade, \
@@ -215,7 +215,16 @@ pub const ROWS: &[Row] = &[
          uncle, uncles, aunt, aunts, nephew, nephews, niece, nieces, cousin, cousins, husband, wife, wives, widow, widows, partner, boyfriend, girlfriend, neighbour, neighbor, neighbours, neighbors, \
          user, users, subscriber, subscribers, customer, customers, clients, client, shareholder, shareholders, investor, investors, participants, participant, applicants, respondents, followers, million people, viewers, \
          Americans, Israelis, Palestinians, Syrians, Iraqis, Egyptians, Ukrainians, Russians, Chinese nationals, Afghans, Iranians, Britons, Germans, Turks, Yemenis, Africans, Europeans, \
-         Muslims, Christians, Jews, nationals, foreigners, settlers, settler, orphans, pensioners, retirees, commuters, guards, guard, bodyguards, colleagues, artists, musicians, actors, writers, authors, executives, directors, partners",
+         Muslims, Christians, Jews, nationals, foreigners, settlers, settler, orphans, pensioners, retirees, commuters, guards, guard, bodyguards, colleagues, artists, musicians, actors, writers, authors, executives, directors, partners, \
+         republicans, democrats, conservatives, liberals, congressmen, congresswomen, legislators, councillors, councilors, bishops, priests, nuns, imams, clerics, monks, rabbis, \
+         cyclists, motorcyclists, pedestrians, motorists, traders, bankers, analysts, economists, historians, academics, professors, lecturers, scholars, aides, advisers, advisors, \
+         negotiators, mediators, envoys, prosecutors, magistrates, inspectors, investigators, detectives, donors, contractors, carers, caregivers, midwives, surgeons, dentists, \
+         pharmacists, therapists, counsellors, counselors, trainees, apprentices, interns, graduates, newborns, youngsters, youths, homeowners, tenants, landlords, evacuees, returnees, \
+         exiles, defectors, dissidents, hackers, smugglers, traffickers, swimmers, hikers, climbers, skiers, campers, attendees, contestants, finalists, medallists, medalists, \
+         dancers, singers, painters, poets, novelists, filmmakers, photographers, editors, columnists, bloggers, influencers, comedians, entrepreneurs, founders, managers, \
+         princes, princesses, tribesmen, shepherds, labourers, laborers, jobseekers, strikers, Nigerians, Kenyans, Ethiopians, Somalis, Libyans, Tunisians, Algerians, Moroccans, \
+         Jordanians, Saudis, Emiratis, Kuwaitis, Pakistanis, Indians, Bangladeshis, Indonesians, Malaysians, Filipinos, Koreans, Canadians, Australians, Mexicans, Brazilians, \
+         Venezuelans, Colombians, Cubans, Haitians, Italians, Spaniards, Romanians, Greeks, Swedes, Norwegians, Danes, Belgians, Kurds",
     ),
     (
         Figure(Noun(Measure)),
