@@ -6,7 +6,7 @@ use super::cues::cue_at;
 use super::ground::{Ground, kinds};
 use crate::lang::words::{Agreement, CueKind, QuoteWord};
 use crate::lang::{Clitics, Room};
-use crate::text::Kind;
+use crate::text::{Kind, Token};
 
 /// What kind of speaker words name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -625,7 +625,27 @@ fn name_run(ground: &Ground, at: usize, end: usize) -> bool {
 /// Whether a token may belong to a written name.
 fn is_capital_word(ground: &Ground, at: usize) -> bool {
     let token = ground.document.token(at);
-    token.kind == Kind::Latin && token.is_capital()
+    token.kind == Kind::Latin && (token.is_capital() || is_syllable(ground, at))
+}
+
+/// Whether a word is the second syllable of a Korean given name: Kim `Ji-hoon`, but not `Seoul-led`.
+fn is_syllable(ground: &Ground, at: usize) -> bool {
+    const LONGEST: u32 = 6;
+    let document = ground.document;
+    let (token, dash) = (document.token(at), document.token(at.wrapping_sub(1)));
+    if at < 3 || token.space_before() || dash.space_before() || !ground.is_dash(at - 1) {
+        return false;
+    }
+    let (first, surname) = (document.token(at - 2), document.token(at - 3));
+    let is_short = |t: &Token| t.kind == Kind::Latin && t.end() - t.start <= LONGEST;
+    is_short(token)
+        && is_short(first)
+        && first.is_capital()
+        && first.space_before()
+        && surname.kind == Kind::Latin
+        && surname.is_capital()
+        && !document.text(at).ends_with("ed")
+        && !ground.has(at, QuoteWord::Compound)
 }
 
 /// A capital word that only the sentence's beginning made one.
