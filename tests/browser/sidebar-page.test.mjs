@@ -129,6 +129,30 @@ inBrowsers(
       assert.equal(title, 'Bridge to close for repairs');
     });
 
+    test('of several articles, one that came later too, it keeps to the one that is read', async () => {
+      await mount('/bridge');
+      const before = stage.server.requests.length;
+      const titles = await run(
+        `
+        const titles = [sidebar.state.model.digest.title];
+        const more = document.createElement('article');
+        more.innerHTML = arguments[0];
+        more.style.cssText = 'display: block; margin-top: 120vh; min-height: 150vh';
+        document.querySelector('main').append(more);
+        const from = sidebar.turn;
+        const shows = (word) => until(() => sidebar.turn > from && new RegExp(word).test(find('.body').textContent), word);
+        more.scrollIntoView();
+        await shows('library|Library');
+        titles.push(sidebar.root === more);
+        document.querySelector('article').scrollIntoView();
+        await until(() => sidebar.root === document.querySelector('article') && /4,200/.test(find('.body').textContent), 'the first again');
+        return titles;`,
+        library,
+      );
+      assert.equal(titles[1], true);
+      assert.ok(stage.server.requests.slice(before).some((path) => path.endsWith('/follow.js')));
+    });
+
     test('the page draws its paragraphs anew, as frameworks do: the passage stays lit, and says when it is gone', async () => {
       await mount('/bridge');
       const { again, gone } = await run(`

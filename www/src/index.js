@@ -46,7 +46,7 @@ function watchFor(sidebar, selector) {
       passed.disconnect();
       import('./follow.js').then(({ follow }) => follow(sidebar, selector), console.warn);
     },
-    { threshold: Array.from({ length: 21 }, (_, n) => n / 20) },
+    { threshold: [0, 0.02, 0.05, 0.1, 0.5] },
   );
   sidebar.addEventListener('digest', () => sidebar.root && passed.observe(sidebar.root));
   sidebar.addEventListener('close', () => passed.disconnect());

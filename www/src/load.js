@@ -61,9 +61,9 @@ async function start({ base, wasm: given }) {
  */
 function why(reason) {
   if (reason instanceof WebAssembly.CompileError)
-    return 'what came for khulasa_bg.wasm is no WebAssembly: is the file beside the script, or does a page of the site (a 404) answer in its place?';
+    return 'khulasa_bg.wasm is no WebAssembly: does a page of the site (a 404) answer in its place?';
   if (reason instanceof TypeError)
-    return 'khulasa_bg.wasm could not be fetched. From another origin it has to come with Access-Control-Allow-Origin, as the script does; the Content-Security-Policy has to allow it in connect-src; the file has to be there.';
+    return 'khulasa_bg.wasm could not be fetched. It has to be there, from another origin with Access-Control-Allow-Origin, and the Content-Security-Policy has to allow it in connect-src.';
   return `khulasa_bg.wasm could not be loaded (${reason}).`;
 }
 

@@ -4,7 +4,7 @@
 const SPELL = 8;
 
 /** @returns {Promise<void>} settles once the browser had its turn */
-function rest() {
+export function rest() {
   const { scheduler } = /** @type {any} */ (globalThis);
   return scheduler?.yield ? scheduler.yield() : new Promise((done) => setTimeout(done));
 }

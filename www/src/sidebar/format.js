@@ -303,6 +303,8 @@ export function formatter(messages, { languages = [], sample = '' } = {}) {
     readingTime,
     date,
     point,
+    /** What takes longest to make, in parts: a digest's first words wait for it. */
+    warm: [() => time(60), () => dates('day')],
     /** @param {number} n of things */
     count: (n) => numbers().format(n),
     /** @param {keyof typeof PARTS} part @param {number} instant milliseconds */

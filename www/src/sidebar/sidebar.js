@@ -76,7 +76,7 @@
 import { render } from 'preact';
 import { jsx } from 'preact/jsx-runtime';
 import { KhulasaError } from '../error.js';
-import { paced } from '../rest.js';
+import { paced, rest } from '../rest.js';
 import { Dock } from './dock.js';
 import { Emitter } from './emitter.js';
 import { formatter } from './format.js';
@@ -284,6 +284,7 @@ export class Sidebar extends Emitter {
       }
       // Between loading, finding and reading, too: what waits for the core goes on in the task that made it.
       const pace = paced();
+      this.warm();
       const core = await this.means.load();
       await pace();
       if (stale()) return;
@@ -319,6 +320,15 @@ export class Sidebar extends Emitter {
     }
   }
 
+  /** Makes what numbers and dates are written with, while the core is on its way. */
+  async warm() {
+    for (const make of this.state.f.warm) {
+      await rest();
+      if (this.closed || this.state.model) return;
+      make();
+    }
+  }
+
   /**
    * @param {Core} core
    * @param {import('../find.js').Found} found
@@ -344,8 +354,7 @@ export class Sidebar extends Emitter {
   /** @returns {Element|null} the element that the host page names */
   element() {
     const { article } = this.options;
-    if (article && typeof article !== 'string') return article;
-    return typeof article === 'string' ? this.document.querySelector(article) : null;
+    return typeof article === 'string' ? this.document.querySelector(article) : article || null;
   }
 
   /**
@@ -653,14 +662,6 @@ export class Sidebar extends Emitter {
     view.addEventListener('pointermove', (event) => this.overPage(event), { signal, passive: true });
     for (const sign of ['pointerover', 'pointerdown', 'focusin'])
       this.shadow.addEventListener(sign, () => this.hint(), { signal, passive: true });
-    this.shadow.addEventListener(
-      'pointerdown',
-      (event) => {
-        const target = /** @type {Element} */ (event.target);
-        if (this.state.menu && !target.closest('.menu, [data-menu]')) this.set({ menu: null });
-      },
-      { signal },
-    );
     if (this.options.watch === false || this.options.digest) return;
 
     const again = () => {

@@ -26,10 +26,16 @@ export function dress(sidebar) {
   sheet.replaceSync(css);
   adopt(sidebar.shadow, sheet);
   equip(sidebar);
+  const { signal } = sidebar.ending;
+  const touched = (/** @type {string} */ sign, /** @type {(target: Element) => void} */ act) =>
+    sidebar.shadow.addEventListener(sign, ({ target }) => act(/** @type {Element} */ (target)), { signal });
   for (const sign of ['pointerover', 'focusin'])
-    sidebar.shadow.addEventListener(sign, ({ target }) => {
-      if (/** @type {Element} */ (target).closest('[data-menu]')) menus(sidebar);
+    touched(sign, (target) => {
+      if (target.closest('[data-menu]')) menus(sidebar);
     });
+  touched('pointerdown', (target) => {
+    if (sidebar.state.menu && !target.closest('.menu, [data-menu]')) sidebar.set({ menu: null });
+  });
   learn({ ar, en });
   draw({
     fold: 'M5 4v16M10 12h9m-3.5-3.5L19 12l-3.5 3.5',
