@@ -159,7 +159,7 @@ pub struct DateMention {
     pub span: Span,
     pub kind: DateKind,
     /// ISO 8601, as precise as the text and no more: `2023-10-07`, `2024-01`, `201X`,
-    /// `2024-W07`, `2014-09/2017-12`, `P3Y`, `2024-02-17T15:00`. `None` where the text
+    /// `2024-W07`, `2014-09/2017-12`, `P3Y`, `P2W/P3W` (two to three weeks), `2024-02-17T15:00`. `None` where the text
     /// counts from a publication date that is not known, or names an impossible day.
     pub value: Option<String>,
     pub modifier: Option<Modifier>,

@@ -139,7 +139,7 @@ export interface DateMention extends Stretch {
   kind: "date" | "range" | "duration" | "time";
   /**
    * ISO 8601 with EDTF's open digits, as precise as the text: `2023-10-07`, `201X`, `2024-W07`,
-   * `2014-09/2017-12`, `P3Y`, `2024-02-17T15:00`; null where it counts from an unknown day.
+   * `2014-09/2017-12`, `P3Y`, `P2W/P3W` (two to three weeks), `2024-02-17T15:00`; null where it counts from an unknown day.
    */
   value: string | null;
   modifier: Modifier | null;

@@ -255,6 +255,12 @@ impl Length {
         }
     }
 
+    /// About how many seconds it has, to tell the longer of two.
+    pub fn seconds(&self) -> f64 {
+        let days = self.years * 365.0 + self.months * 30.0 + self.weeks * 7.0 + self.days;
+        ((days * 24.0 + self.hours) * 60.0 + self.minutes) * 60.0 + self.seconds
+    }
+
     /// As `P1Y6M`, `PT2H`.
     pub fn value(&self) -> String {
         let parts = [

@@ -134,7 +134,13 @@ impl Reader<'_, '_> {
                 let is_colon = self.mark(end, &[':']);
                 let then = end + 2;
                 // 3.30pm, but 3.30 alone is a number.
-                let is_marked = is_colon || self.meridiem(then).is_some() || is_noun;
+                // at 10.15 on Thursday, at 10.15 yesterday
+                let day_at = self.is(then, DateWord::On).unwrap_or(then);
+                let is_of_day = lead.is_some()
+                    && self
+                        .word(day_at, |w| matches!(w, DateWord::Weekday(_) | DateWord::Day(_)).then_some(()))
+                        .is_some();
+                let is_marked = is_colon || self.meridiem(then).is_some() || is_noun || is_of_day;
                 if is_marked {
                     minutes = value as i32;
                     says = is_colon || says;
@@ -376,7 +382,9 @@ impl Reader<'_, '_> {
         let is_part = value < 1.0 || self.units(after).is_some() && sign > 0;
         let is_past = self.document.text(next - 1).eq_ignore_ascii_case("past");
         // half past nine tomorrow
-        let is_day_next = self.word(end, |w| matches!(w, DateWord::Day(_)).then_some(())).is_some();
+        let is_day_next = self.word(end, |w| matches!(w, DateWord::Day(_) | DateWord::DayPartToday(_)).then_some(())).is_some()
+                // a quarter to six this evening, on Friday
+                || is_part && (self.relation(end).is_some() || self.is(end, DateWord::On).is_some());
         let ends_well = self.ends_at(end) || is_sure || is_day_next || self.is(end, DateWord::Of).is_some();
         if !(is_sure || is_part || is_past) || !ends_well {
             return None;

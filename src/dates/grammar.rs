@@ -49,6 +49,8 @@ pub(super) enum What {
     Range(When, When),
     /// `None`: so many are not said.
     Length(Option<Length>),
+    /// From the shorter to the longer: `two to three weeks`.
+    Lengths(Length, Length),
     /// A day and minute counted from the time of publication.
     Moment(Option<(Date, u16)>),
 }
@@ -128,11 +130,11 @@ impl Reader<'_, '_> {
         if let Some((modifier, inner)) = self.modified(at)
             && let Some(mut read) = self.plain(inner).or_else(|| {
                 let read = self.plain(self.is(inner, DateWord::The)?)?;
-                (!matches!(read.what, What::Length(_))).then_some(read)
+                (!matches!(read.what, What::Length(_) | What::Lengths(..))).then_some(read)
             })
             && best.is_none_or(|b| b.end < read.end)
         {
-            let is_length = matches!(read.what, What::Length(_));
+            let is_length = matches!(read.what, What::Length(_) | What::Lengths(..));
             // Over five years it cost: during them. It lasted over five years: more.
             let is_during = is_length
                 && self.document.text(at).eq_ignore_ascii_case("over")
@@ -157,7 +159,7 @@ impl Reader<'_, '_> {
         // `30 عاما تقريبا`, "30 years about".
         if let Some((modifier, end)) = self.modifier_after(read.end)
             && self.joins(read.end)
-            && (matches!(read.what, What::Length(_)) || modifier == Modifier::Approx)
+            && (matches!(read.what, What::Length(_) | What::Lengths(..)) || modifier == Modifier::Approx)
         {
             read.end = end;
             if read.modifier.is_none() && modifier == Modifier::Approx {
@@ -210,6 +212,7 @@ impl Reader<'_, '_> {
             _ => read,
         }));
         offer(self.length(at, true).map(|(length, end)| read(What::Length(length), None, at, end)));
+        offer(self.lengths(at));
         // قبل بضعة أيام, "a few days ago"
         let mut best = best?;
         if best.modifier.is_none() && (best.first..best.end).any(|t| self.is(t, DateWord::Few).is_some()) {

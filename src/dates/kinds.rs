@@ -56,6 +56,9 @@ pub(super) const LENGTHS: Kinds = NUMBERS.and(&Kinds::of(&[
     Date(One),
 ]));
 
+/// What stands between two lengths of which either is meant.
+pub(super) const EITHER: Kinds = Kinds::of(&[Figure(FigureWord::Or)]);
+
 /// Words that a clock time may begin with.
 pub(super) const CLOCKS: Kinds = NUMBERS.and(&Kinds::of(&[Date(At), Date(Named(0)), Date(One), Date(Unit(U::Day))]));
 

@@ -1,10 +1,10 @@
 //! Lengths of time: `ثلاثة أيام`, "three days"; `عامين`, "two years".
 
 use super::calendar::Length;
-use super::grammar::{LengthRead, Reader};
-use super::kinds::LENGTHS;
+use super::grammar::{LengthRead, Read, Reader, What};
+use super::kinds::{EITHER, LENGTHS};
 use crate::figures::follows_death;
-use crate::lang::words::{DateWord, NumberWord, Relation, Unit};
+use crate::lang::words::{DateWord, NumberWord, Relation, TextWord, Unit};
 use crate::lang::{Clitics, Sense};
 use crate::number::number_at;
 use crate::text::Kind;
@@ -105,6 +105,62 @@ impl Reader<'_, '_> {
         Some((Some(sum), end))
     }
 
+    /// A length by its ends: `two to three weeks`; between `five and ten minutes`; من `أسبوعين إلى ثلاثة`, "from two
+    /// weeks to three"; `six months to a year`.
+    pub(super) fn lengths(&self, at: usize) -> Option<Read> {
+        let between = self.is(at, DateWord::Between);
+        let led = between.or_else(|| self.is(at, DateWord::Since));
+        let start = led.unwrap_or(at);
+        let is_number = number_at(self.document, start).filter(|n| n.value > 0.0);
+        if self.is_inside_number(start) || is_number.is_none() && !self.may_begin(start, &LENGTHS) {
+            return None;
+        }
+        let joint = |at: usize| {
+            let either = |at: usize| self.document.has_kind(at, &EITHER).then_some(at + 1);
+            self.range_joint(at, between.is_some()).or_else(|| either(at))
+        };
+        let single = |length: &Length| {
+            let mut parts = length.parts().into_iter().filter(|&(count, _)| count != 0.0);
+            parts.next().filter(|_| parts.next().is_none())
+        };
+        let of = |count: f64, unit: Unit| {
+            let mut length = Length::default();
+            length.add(count, unit);
+            length
+        };
+        let (shortest, longest, end) = match self.length(start, false) {
+            Some((shortest, end)) => {
+                let shortest = shortest?;
+                let next = joint(end)?;
+                match self.length(next, false) {
+                    Some((longest, end)) => (shortest, longest?, end),
+                    // Their unit is named once, with the first: و or إلى and a number, and no noun behind it.
+                    None => {
+                        let (_, unit) = single(&shortest)?;
+                        let number = number_at(self.document, next)?;
+                        let ends = self.ends_at(number.tokens.end)
+                            || self.document.has_sense(number.tokens.end, Sense::Text(TextWord::Stop));
+                        (shortest, Some(of(number.value, unit)).filter(|_| ends)?, number.tokens.end)
+                    }
+                }
+            }
+            None => {
+                let number = is_number?;
+                let (longest, end) = self.length(joint(number.tokens.end)?, false)?;
+                let longest = longest?;
+                (of(number.value, single(&longest)?.1), longest, end)
+            }
+        };
+        let counted_from = self
+            .word(end, |w| matches!(w, DateWord::Ago | DateWord::Later | DateWord::FromNow).then_some(()))
+            .is_some();
+        let in_years = longest.years != 0.0 && self.is_reached(at);
+        if shortest.seconds() >= longest.seconds() || counted_from || in_years || self.is_age(at, end) {
+            return None;
+        }
+        Some(Read { what: What::Lengths(shortest, longest), modifier: None, clock: None, first: start, end })
+    }
+
     /// Whether a number or dual stands at a token.
     fn counts(&self, at: usize) -> bool {
         number_at(self.document, at).is_some()
@@ -191,6 +247,10 @@ impl Reader<'_, '_> {
             }
             next = self.skip(next, DateWord::Extra);
             // half an hour, one and a quarter of hour
+            // £11.50 an hour: what it costs.
+            if number.value.fract() != 0.0 && self.glued(start) && self.document.token(start - 1).kind == Kind::Symbol {
+                return None;
+            }
             if number.value.fract() != 0.0 {
                 next = self.is(next, DateWord::One).unwrap_or(next);
                 if self.document.token(next).kind == Kind::Latin {

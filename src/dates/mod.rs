@@ -224,6 +224,10 @@ fn mention(reader: &Reader, read: &Read, context: &mut Context) -> DateMention {
             mention.kind = DateKind::Duration;
             mention.value = length.map(|l| l.value());
         }
+        What::Lengths(shortest, longest) => {
+            mention.kind = DateKind::Duration;
+            mention.value = Some(format!("{}/{}", shortest.value(), longest.value()));
+        }
         What::Range(first, last) => {
             mention.kind = DateKind::Range;
             let resolved = reader.resolve_range(first, last, read.first);

@@ -218,6 +218,7 @@ impl Reader<'_, '_> {
             && !self.mark(end, &[':', '%', '/'])
             && f.month.is_some()
             && self.unit(end).is_none()
+            && self.units(end).is_none()
             && f.day.is_some_and(|d| d < day)
         {
             let mut last = Fields { day: Some(day), ..Fields::default() };

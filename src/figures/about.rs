@@ -69,7 +69,10 @@ impl Finder<'_, '_> {
                         || token.kind == Kind::Arabic && self.document.text(at).starts_with('و')
                         || self.is(at, FigureWord::RangeTo) > 0
                 };
-                let is_joined = joins(start) || joins(start.wrapping_sub(1));
+                // aged 19 and 23
+                let and = self.number_word(start.wrapping_sub(1), NumberWord::And)
+                    && self.before.is_some_and(|b| b.end + 1 == start);
+                let is_joined = joins(start) || joins(start.wrapping_sub(1)) || and;
                 if let Some(kind) = of_them {
                     return kind;
                 }

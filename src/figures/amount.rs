@@ -158,6 +158,13 @@ impl Finder<'_, '_> {
         if words == 0 || has_unit && !(is_open && low.currency.is_some()) || document.token(at).clitics != Clitics(0) {
             return None;
         }
+        // ارتفع دولارا واحدا إلى 83, "rose one dollar to 83": the word says how many of the noun before.
+        let is_one = low.number.value == 1.0
+            && !low.number.digits
+            && document.token(low.number.tokens.start).kind == Kind::Arabic;
+        if is_one && !is_open {
+            return None;
+        }
         self.amount(at + words).map(|a| (a, at))
     }
 }

@@ -316,6 +316,17 @@ impl Finder<'_, '_> {
         {
             return number_end;
         }
+        // Flat 12B: a letter that is a power elsewhere, behind what it names.
+        let suffixed = low.number.tokens.len() > 1 && self.is_latin(number_end - 1);
+        let named = self.is_latin(number_start.wrapping_sub(1)) && document.token(number_start - 1).is_capital();
+        if suffixed
+            && named
+            && low.currency.is_none()
+            && counted.unit.is_none()
+            && document.text(number_end - 1).len() == 1
+        {
+            return number_end;
+        }
         if counted.kind.is_none() && counted.unit.is_none() {
             // يتجاوز المئة, "exceeds the hundred"
             let is_round = modifier.is_some() && !low.number.digits && low.number.value >= 100.0;

@@ -2,7 +2,7 @@
 
 use super::{Amount, Counted, Finder};
 use crate::digest::{FigureKind, Modifier, Unit};
-use crate::lang::words::{DateWord, FigureWord, NumberWord, TextWord};
+use crate::lang::words::{Agreement, DateWord, FigureWord, NumberWord, QuoteWord, TextWord};
 use crate::lang::{Clitics, Kinds, Sense};
 use crate::number::{Number, number_at, part_at};
 use crate::text::{Document, Kind, fold};
@@ -318,8 +318,9 @@ impl Finder<'_, '_> {
             let is_capital = |at: usize| self.is_latin(at) && document.token(at).is_capital();
             let is_name = is_capital(name) && (document.token(name).entry == 0 || is_capital(name.wrapping_sub(1)));
             let is_person = || {
-                self.word(name, |w| matches!(w, FigureWord::Noun(FigureKind::People)).then_some(())).is_some()
-                    && !self.is_plural(name)
+                let kinds = |kind| matches!(kind, FigureKind::People | FigureKind::Casualties | FigureKind::Troops);
+                let person = |w| matches!(w, FigureWord::Noun(kind) | FigureWord::Singular(kind) if kinds(kind));
+                self.word(name, |w| person(w).then_some(())).is_some() && !self.is_plural(name)
             };
             let range = if is_name { 10.0..=110.0 } else { 1.0..=110.0 };
             if range.contains(&number.value) && (is_name || is_person()) {
@@ -350,6 +351,21 @@ impl Finder<'_, '_> {
                     .is_some());
         if is_other {
             return None;
+        }
+        // Their average age is 34. He is 52.
+        let last = first.wrapping_sub(1);
+        let is_last = number.tokens.end == at && matches!(document.token(at).kind, Kind::Edge | Kind::Punct);
+        if !years && number.digits && number.value.fract() == 0.0 && is_last && self.is_latin(last) {
+            let quote = |at: usize, wanted: fn(QuoteWord) -> bool| {
+                document.senses(at).any(|s| matches!(s, Sense::Quote(word) if wanted(word)))
+            };
+            let is = quote(last, |w| w == QuoteWord::Passive);
+            let person =
+                quote(last.wrapping_sub(1), |w| matches!(w, QuoteWord::Pronoun(Agreement::He | Agreement::She)));
+            let age = self.is(last.wrapping_sub(1), FigureWord::Age) == 1;
+            if is && (age || person && number.value >= 10.0) {
+                return counted(None, at);
+            }
         }
         let mut before = first.wrapping_sub(1);
         for _ in 0..4 {

@@ -7,11 +7,11 @@ pub const FEATURES: usize = 12;
 pub const TITLE: usize = 3;
 
 pub const WEIGHTS: [f32; FEATURES] = [
-    1.29,  // position
-    0.45,  // lead
+    1.31,  // position
+    0.47,  // lead
     0.04,  // opening
-    0.74,  // title
-    0.76,  // centrality
+    0.75,  // title
+    0.75,  // centrality
     0.30,  // content
     -0.40, // length
     -0.30, // background

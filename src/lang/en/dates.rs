@@ -193,6 +193,7 @@ pub const ROWS: &[Row] = &[
     (
         Date(Tense(Tense::Future)),
         "will, 'll, shall, won't, going to, to be, to begin, due, expected, expects, scheduled, plans, planned, \
+        begins, starts, resumes, kicks off, airs, expires, takes place, gets under way, convenes, closes, ends, opens, \
         set to, is to, are to, would, can, could, should, may, might, must, i'll, we'll, he'll, she'll, \
         they'll, it'll, you'll, aims, intends, hopes, let's, please",
     ),
@@ -237,7 +238,8 @@ pub const ROWS: &[Row] = &[
         Date(NoDate),
         "Sunday Times, Black Friday, Cyber Monday, Bloody Sunday, Super Bowl Sunday, \
         Saturday Night Live, Friday Night Lights, Monday Night Football, Friday prayers, Man Friday, march on, march against, spring break, \
-        man of the match, of the match, every day, every year, every week, every month, per day, per year, per month, per week, \
+        man of the match, of the match, every Monday, every Tuesday, every Wednesday, every Thursday, every Friday, every Saturday, \
+        every Sunday, each Monday, each Tuesday, each Wednesday, each Thursday, each Friday, each Saturday, each Sunday, every day, every year, every week, every month, per day, per year, per month, per week, \
         per hour, each year, each day, each week, any year, any day, some day, one day, day to day, day job, up to date, quarter final, \
         quarter finals, half time, last minute, last second, at last, New Year, second hand, Easter eggs, Christmas tree, year on year, week in week out, \
         Arab Spring, Prague Spring",

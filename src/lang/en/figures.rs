@@ -199,11 +199,13 @@ pub const ROWS: &[Row] = &[
     (
         Figure(Noun(Casualties)),
         "dead, deaths, death, fatalities, fatality, casualties, casualty, killed, wounded, injured, injuries, victims, victim, bodies, body, corpses, corpse, hostage, hostages, \
-         detainee, detainees, captives, captive, prisoner, prisoners, inmates, inmate, prisoners of war, abductees, kidnapped, missing, missing people, arrests, arrested, martyrs, martyr, deceased, political prisoners, fallen",
+         detainee, detainees, captives, captive, prisoner, prisoners, inmates, inmate, prisoners of war, abductees, kidnapped, missing, missing people, arrests, arrested, lives, martyrs, martyr, deceased, political prisoners, fallen",
     ),
     (
         Figure(Noun(People)),
-        "person, people, persons, man, men, woman, women, child, children, kid, kids, boy, boys, girl, girls, baby, babies, infant, infants, toddlers, teenager, teenagers, teen, teens, adult, adults, \
+        "person, people, persons, aide, aides, adviser, advisers, residents, miners, miner, nurses, firefighter, firefighters, rescuer, rescuers, athlete, athletes, immigrants, immigrant, \
+         councillors, councillor, contractors, contractor, engineers, engineer, scientists, scientist, researchers, researcher, farmers, farmer, fishermen, sailors, sailor, customers, customer, users, user, followers, \
+         follower, subscribers, subscriber, viewers, viewer, readers, reader, man, men, woman, women, child, children, kid, kids, boy, boys, girl, girls, baby, babies, infant, infants, toddlers, teenager, teenagers, teen, teens, adult, adults, \
          civilian, civilians, citizen, citizens, resident, residents, inhabitants, villagers, refugee, refugees, migrant, migrants, asylum seekers, displaced people, student, students, pupil, pupils, \
          teacher, teachers, worker, workers, employee, employees, staff, staffers, doctor, doctors, nurse, nurses, medics, paramedics, patient, patients, journalist, journalists, reporter, reporters, \
          lawyer, lawyers, judge, judges, jurors, minister, ministers, lawmaker, lawmakers, mp, mps, senator, senators, deputies, member, members, delegate, delegates, leader, leaders, president, presidents, \
@@ -256,7 +258,8 @@ pub const ROWS: &[Row] = &[
     // Counted words whose form alone would not tell: their plural has no s, or they look like verbs.
     (
         Figure(Noun(Count)),
-        "time, times, aircraft, plane, planes, ship, ships, boat, boats, vessel, vessels, car, cars, vehicle, vehicles, truck, trucks, bus, buses, train, trains, school, schools, hospital, hospitals, country, countries, \
+        "time, times, comments, comment, views, tents, tent, bridges, bridge, emails, messages, apartments, apartment, offices, office, shops, shop, restaurants, hotels, rooms, wells, mines, plants, factories, \
+         factory, farms, ballots, polling stations, signatures, complaints, lawsuits, bills, laws, aircraft, plane, planes, ship, ships, boat, boats, vessel, vessels, car, cars, vehicle, vehicles, truck, trucks, bus, buses, train, trains, school, schools, hospital, hospitals, country, countries, \
          nation, nations, state, states, city, cities, town, towns, village, villages, house, houses, home, homes, building, buildings, site, sites, case, cases, seat, seats, vote, votes, point, points, goal, goals, game, games, match, matches, \
          attack, attacks, strike, strikes, airstrike, airstrikes, air strikes, raid, raids, incident, incidents, count, counts, charge, charges, company, companies, firm, firms, store, stores, share, shares, job, jobs, book, books, \
          film, films, copy, copies, species, cattle, sheep, fish, series, medal, medals, award, awards, title, titles, trip, trips, visit, visits, flight, flights, party, parties, group, groups, item, items, step, steps, member states, \
