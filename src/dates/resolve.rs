@@ -22,10 +22,28 @@ const NEAR: i32 = 40;
 const NEAR_DAY: i32 = 90;
 
 impl Reader<'_, '_> {
+    /// Whether a word no lexicon knows looks like a verb of the future: `ستسحب`, "it will withdraw"; not behind
+    /// a preposition, where such a word is a place: `في ستوكهولم`.
+    fn may_look_ahead(&self, at: usize) -> bool {
+        const SHORTEST: usize = 5;
+        let token = self.document.token(at);
+        let is_unknown = token.kind == Kind::Arabic && token.entry == 0;
+        let prefixed = |word: &str| ["سي", "ست", "سن"].iter().any(|prefix| word.starts_with(prefix));
+        is_unknown
+            && prefixed(self.document.text(at))
+            && self.document.text(at).chars().count() >= SHORTEST
+            && !self.document.text(at).ends_with('ة')
+            && self.is(at - 1, DateWord::Preposition).is_none()
+            && self.is(at - 1, DateWord::Of).is_none()
+    }
+
     /// Which way the sentence looks at a token, where a word says so: the nearest one
     /// before it, else after it.
     pub(super) fn tense_said(&self, at: usize) -> Option<Tense> {
         let says = |at: usize| {
+            if self.may_look_ahead(at) {
+                return Some(Tense::Future);
+            }
             let tense = self.word(at, |w| match w {
                 DateWord::Tense(tense) => Some(tense),
                 DateWord::Imperfect => self.document.token(at).clitics.any(Clitics::WILL).then_some(Tense::Future),

@@ -133,6 +133,15 @@ impl Reader<'_, '_> {
         Some((c, form, single, 1))
     }
 
+    /// Whether a mark between spaces has another behind it that would close it, and not far.
+    fn closes_apart(&self, at: usize, tokens: &std::ops::Range<usize>) -> bool {
+        const FARTHEST: usize = 80;
+        let end = tokens.end.min(at + FARTHEST);
+        let next =
+            (at + 2..end).find(|&t| self.document.token(t).kind == Kind::Punct && matches!(self.char(t), '“' | '”'));
+        next.is_some_and(|t| self.document.token(t).space_before())
+    }
+
     /// Whether the word before a mark is particles that are written with what they govern: `و"`.
     fn after_clitic(&self, at: usize) -> bool {
         let before = self.document.token(at - 1);
@@ -203,6 +212,11 @@ fn find_in_block(document: &Document, block: usize, out: &mut Vec<Stretch>) {
                 Form::Opens if open.is_some_and(|o| stack[o].char == '„') => Some(false),
                 Form::Opens if c == '«' && open.is_some_and(|o| stack[o].char == '»') => Some(false),
                 Form::Opens if open.is_some() && !left && !clitic && right => Some(false),
+                // ” so “, between spaces, as some sites set it.
+                Form::Opens if open.is_some_and(|o| stack[o].char == '”') && left_space && right => Some(false),
+                Form::Closes if open.is_none() && left_space && right_space && reader.closes_apart(at, &tokens) => {
+                    Some(true)
+                }
                 Form::Opens => Some(true),
                 Form::Closes if open.is_some() => Some(
                     left && !right

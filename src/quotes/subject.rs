@@ -280,6 +280,12 @@ impl Reader<'_, '_, '_> {
                 && rest.len() < 14
                 && mention.name.is_some()
                 && rest.clone().all(|t| cues::cue_at(ground, t).is_none() && ground.stretch_at(t).is_none());
+            // `مصدر حكومي، طلب عدم ذكر اسمه، حذر`: nor is what a source asked for said.
+            let apposition = apposition
+                || ground.is_comma(mention.end)
+                    && last < tokens.start
+                    && rest.len() < 14
+                    && rest.clone().any(|t| ground.has(t, QuoteWord::Anonymous));
             let first = ground.document.token(start);
             let object = first.clitics.any(Clitics::WITH) || mention.name.is_none() && mention.role.is_none();
             let told = mention.role.is_some()

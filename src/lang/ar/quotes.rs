@@ -5,8 +5,9 @@ use crate::lang::Sense::Quote;
 use crate::lang::words::Agreement::{Any, He, She, They};
 use crate::lang::words::CueKind::{Along, Describe, Noun, Own, Relay, Say, Source, Voice};
 use crate::lang::words::QuoteWord::{
-    Adjective, Adverb, Answers, Asks, Auxiliary, Bars, Body, Construct, Cue, Document, First, From, Generic, Given,
-    Issued, Joins, Kunya, Link, NamePart, Naming, Occasion, Outlet, Pronoun, Relative, Role, Same, Stop, That, Turn,
+    Adjective, Adverb, Anonymous, Answers, Asks, Auxiliary, Bars, Body, Construct, Cue, Document, First, From, Generic,
+    Given, Issued, Joins, Kunya, Link, NamePart, Naming, Occasion, Outlet, Pronoun, Relative, Role, Same, Stop, That,
+    Turn,
 };
 
 pub const ROWS: &[Row] = &[
@@ -168,7 +169,10 @@ pub const ROWS: &[Row] = &[
          مؤرخون, متابعون, نقاد, رواد, مغردون, عمال, تجار",
     ),
     // "The official", "the speaker", "the source".
-    (Quote(Generic(He)), "مسؤول, متحدث, مصدر, دبلوماسي, مصدر أمني, مصدر طبي, مصدر حكومي, محاور"),
+    (
+        Quote(Generic(He)),
+        "مسؤول, متحدث, مصدر, دبلوماسي, مسؤولا, متحدثا, مصدرا, دبلوماسيا, مصدر أمني, مصدر طبي, مصدر حكومي, محاور",
+    ),
     (Quote(Generic(She)), "مسؤولة, متحدثة, مصادر, دبلوماسية"),
     (Quote(Generic(They)), "مسؤولون, مسؤولين, متحدثون, مسؤولو"),
     // Bodies: ministries, parties, armies, firms, papers.
@@ -215,6 +219,11 @@ pub const ROWS: &[Row] = &[
     (
         Quote(NamePart),
         "بن, ابن, بنت, أبو, أبي, أبا, أم, ولد, عبد, آل, عبد الله, عبد الرحمن, دي, دير, دن, فان, ديل, سي, فون, دو, ذو, لو, الدين, أبوعبد",
+    ),
+    (
+        Quote(Anonymous),
+        "عدم ذكر اسمه, عدم ذكر اسمها, عدم الكشف عن اسمه, عدم الكشف عن اسمها, عدم الكشف عن هويته, عدم الكشف عن هويتها, عدم كشف هويته, \
+         عدم كشف هويتها, عدم كشف اسمه, عدم الإفصاح عن اسمه, عدم الإفصاح عن هويته, عدم نشر اسمه, عدم الكشف عن أسمائهم, عدم ذكر أسمائهم, عدم كشف هوياتهم",
     ),
     (Quote(Kunya), "أبو, أبي, أبا, أم"),
     // Nouns that another follows to say which.

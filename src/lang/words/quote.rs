@@ -71,6 +71,8 @@ pub enum QuoteWord {
     Given(Agreement),
     /// Belongs to a name, and is none alone: `بن`, `van`.
     NamePart,
+    /// Says that a source asked not to be named: between a source and what it says.
+    Anonymous,
     /// Makes an adjective of the name that a hyphen joins it to: New York-`based`.
     Compound,
     /// Calls a man or woman by their child's name: `أبو`, `أم`.
