@@ -374,6 +374,27 @@ fn an_interview_without_labels() {
             "Ruth Adler: I see boats where I once saw whales.",
         ]
     );
+    // Announced as one, its answers may speak of other things than who gives them.
+    let article = Article {
+        title: Some("حوار مع الكاتب كمال الراوي".to_owned()),
+        ..paragraphs(&[
+            "في هذا الحوار يتحدث الكاتب كمال الراوي عن روايته الجديدة.",
+            "كيف بدأت فكرة الرواية؟",
+            "بدأت من صورة قديمة وجدت في بيت الجد.",
+            "هل هي سيرة ذاتية؟",
+            "لا، هي سيرة مدينة كاملة.",
+            "وماذا عن الترجمة؟",
+            "ستصدر بالفرنسية في الخريف.",
+        ])
+    };
+    assert_eq!(
+        said(&article),
+        [
+            "كمال الراوي: بدأت من صورة قديمة وجدت في بيت الجد.",
+            "كمال الراوي: لا، هي سيرة مدينة كاملة.",
+            "كمال الراوي: ستصدر بالفرنسية في الخريف.",
+        ]
+    );
     // Questions that the article answers itself.
     let article = paragraphs(&[
         "Ruth Adler of the town hall had the bridge closed.",

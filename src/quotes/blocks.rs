@@ -32,8 +32,10 @@ pub(super) struct Label {
 const LONGEST_LABEL: usize = 12;
 /// Nor has whom somebody speaks to.
 const LONGEST_ADDRESSEE: usize = 3;
-/// An interview without labels has at least so many answers.
+/// An interview without labels has at least so many answers; one that is announced as an interview,
+/// whoever its answers speak of, some more.
 const FEWEST_ANSWERS: usize = 2;
+const SURE_ANSWERS: usize = 3;
 /// So many blocks in a row may go on without a label of their own.
 const LONGEST_ANSWER: usize = 6;
 
@@ -84,7 +86,14 @@ fn unlabelled(ground: &Ground) -> Vec<Label> {
     let first = |&&(_, a): &&(usize, usize)| {
         blocks[a].tokens.clone().any(|t| ground.has(t, QuoteWord::First) && ground.stretch_at(t).is_none())
     };
-    if pairs.len() < FEWEST_ANSWERS || pairs.iter().filter(first).count() * 2 < pairs.len() {
+    // The headline or the words before the first question may say that it is one.
+    let opens = pairs.first().map_or(0, |&(q, _)| q);
+    let is_said = || {
+        let announces = |b: &DocBlock| b.tokens.clone().any(|t| ground.has(t, QuoteWord::Interview));
+        pairs.len() >= SURE_ANSWERS && blocks[..opens].iter().any(announces)
+    };
+    let is_told = pairs.iter().filter(first).count() * 2 >= pairs.len() || is_said();
+    if pairs.len() < FEWEST_ANSWERS || !is_told {
         return Vec::new();
     }
     let label = |block: usize, asks: bool| {

@@ -6,8 +6,8 @@ use crate::lang::words::Agreement::{Any, He, She, They};
 use crate::lang::words::CueKind::{Along, Describe, Noun, Own, Relay, Say, Source, Voice};
 use crate::lang::words::QuoteWord::{
     Adjective, Adverb, Anonymous, Answers, Asks, Auxiliary, Bars, Body, Construct, Cue, Document, First, From, Generic,
-    Given, Issued, Joins, Kunya, Link, NamePart, Naming, Occasion, Outlet, Pronoun, Relative, Role, Same, Stop, That,
-    Turn,
+    Given, Interview, Issued, Joins, Kunya, Link, NamePart, Naming, Occasion, Outlet, Pronoun, Relative, Role, Same,
+    Stop, That, Turn,
 };
 
 pub const ROWS: &[Row] = &[
@@ -224,6 +224,10 @@ pub const ROWS: &[Row] = &[
         Quote(Anonymous),
         "عدم ذكر اسمه, عدم ذكر اسمها, عدم الكشف عن اسمه, عدم الكشف عن اسمها, عدم الكشف عن هويته, عدم الكشف عن هويتها, عدم كشف هويته, \
          عدم كشف هويتها, عدم كشف اسمه, عدم الإفصاح عن اسمه, عدم الإفصاح عن هويته, عدم نشر اسمه, عدم الكشف عن أسمائهم, عدم ذكر أسمائهم, عدم كشف هوياتهم",
+    ),
+    (
+        Quote(Interview),
+        "حوار, الحوار, مقابلة, المقابلة, حاورته, حاورتها, حاوره, حاورها, حاورت, حاور, التقته, التقتها, التقاه, التقاها, أجرت معه, أجرت معها, أجرى معه",
     ),
     (Quote(Kunya), "أبو, أبي, أبا, أم"),
     // Nouns that another follows to say which.

@@ -6,8 +6,8 @@ use crate::lang::words::Agreement::{Any, He, She, They};
 use crate::lang::words::CueKind::{Along, Describe, Own, Say, Source, Voice};
 use crate::lang::words::QuoteWord::{
     Adverb, Answers, Asks, Auxiliary, Bare, Bars, Body, Compound, Cue, Determiner, Document, First, From, Generic,
-    Given, Indefinite, Joins, Link, NamePart, Naming, Occasion, Opener, Outlet, Passive, Pronoun, Relative, Role, Same,
-    Stop, That, Turn,
+    Given, Indefinite, Interview, Joins, Link, NamePart, Naming, Occasion, Opener, Outlet, Passive, Pronoun, Relative,
+    Role, Same, Stop, That, Turn,
 };
 
 pub const ROWS: &[Row] = &[
@@ -208,6 +208,10 @@ pub const ROWS: &[Row] = &[
         Quote(Compound),
         "based, led, backed, born, run, owned, wide, held, made, style, bound, area, class, era, type, only, free, like, mail, day, year, old, long, \
          level, size, sized, themed, trained, built, bred, level, side, area, rich, poor, heavy, friendly, ready, wise, wing, law, elect, general, in, to, up, on, off, and",
+    ),
+    (
+        Quote(Interview),
+        "interview, interviewed, in conversation with, spoke with, spoke to, sat down with, talks to, talked to, questions for",
     ),
     (Quote(Determiner), "the, his, her, their, its, my, our, this, that"),
     (Quote(Indefinite), "a, an, one, another, some, several, many, two, three, other, no, each, both, dozens, only"),

@@ -71,6 +71,8 @@ pub enum QuoteWord {
     Given(Agreement),
     /// Belongs to a name, and is none alone: `بن`, `van`.
     NamePart,
+    /// Says that an article is an interview: `حاورته`, "interview".
+    Interview,
     /// Says that a source asked not to be named: between a source and what it says.
     Anonymous,
     /// Makes an adjective of the name that a hyphen joins it to: New York-`based`.
