@@ -648,6 +648,16 @@ fn is_syllable(ground: &Ground, at: usize) -> bool {
         && !ground.has(at, QuoteWord::Compound)
 }
 
+/// A particle joined to its name by a hyphen: `al-Amr`.
+fn is_joined_part(ground: &Ground, at: usize) -> bool {
+    ground.document.token(at).kind == Kind::Latin
+        && ground.has(at, QuoteWord::NamePart)
+        && ground.is_dash(at + 1)
+        && !ground.document.token(at + 1).space_before()
+        && !ground.document.token(at + 2).space_before()
+        && is_capital_word(ground, at + 2)
+}
+
 /// A capital word that only the sentence's beginning made one.
 pub fn is_function_word(ground: &Ground, at: usize) -> bool {
     ground.has_kind(
@@ -721,6 +731,8 @@ pub fn capital_run(ground: &Ground, at: usize, end: usize) -> usize {
             i += 1;
         } else if i > at && ground.is_punct(i) && ground.char(i) == '&' {
             i += 1;
+        } else if is_joined_part(ground, i) {
+            i += 2;
         } else if i > at
             && token.kind == Kind::Latin
             && ground.has(i, QuoteWord::NamePart)
@@ -762,7 +774,7 @@ fn run_start(ground: &Ground, last: usize, begin: usize) -> usize {
             && ground.is_dash(before)
             && !ground.document.token(before).space_before()
             && !token.space_before()
-            && is_capital_word(ground, before - 1)
+            && (is_capital_word(ground, before - 1) || is_joined_part(ground, before - 1))
         {
             i = before - 1;
         } else if before > begin
@@ -879,7 +891,8 @@ fn part_phrase(ground: &Ground, tokens: Range<usize>) -> Option<Mention> {
         name_start += 1;
     }
     let is_person_head = head.as_ref().is_some_and(|(n, _)| matches!(n, Noun::Role | Noun::Generic));
-    if name_start < tokens.end && is_capital_word(ground, name_start) && (head.is_none() || is_person_head) {
+    let is_name = is_capital_word(ground, name_start) || is_joined_part(ground, name_start);
+    if name_start < tokens.end && is_name && (head.is_none() || is_person_head) {
         let name = name_start..capital_run(ground, name_start, tokens.end);
         let given = name.clone().find_map(|t| {
             ground.word(t, |w| match w {
@@ -1188,6 +1201,7 @@ pub fn read_capitals_back(ground: &Ground, before: usize, begin: usize) -> Optio
                 start = t;
             } else if role_next
                 && token.kind == Kind::Latin
+                && !ground.is_possessive(t)
                 && !is_function_word(ground, t)
                 && !ground.has_kind(t, kinds![QuoteWord::Link, QuoteWord::Stop])
                 && cue_at(ground, t).is_none()
