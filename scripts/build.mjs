@@ -145,7 +145,44 @@ function buildWasm() {
     ...wasmFeatures,
     ...['-Oz', '--converge', '--strip-debug', '--strip-producers', '--strip-target-features', wasm, '-o', wasm],
   ]);
+  addRenewal(join(pkg, 'khulasa.js'), join(pkg, 'khulasa.d.ts'));
   shortenNames(wasm, join(pkg, 'khulasa.js'));
+}
+
+/**
+ * WASM memory grows and never shrinks: what a long article took stays taken. So the glue can start
+ * over with a new instance, which wasm-bindgen leaves to whoever needs it.
+ * @param {string} glue
+ * @param {string} types
+ */
+function addRenewal(glue, types) {
+  const script = readFileSync(glue, 'utf8');
+  for (const name of [
+    'function __wbg_finalize_init(instance, module)',
+    'function __wbg_get_imports()',
+    'wasmModule = ',
+  ])
+    if (!script.includes(name)) throw new Error(`khulasa: ${name} is not in ${glue}`);
+  writeFileSync(
+    glue,
+    `${script}
+export function renew(most) {
+    if (wasm.memory.buffer.byteLength <= most) return false;
+    __wbg_finalize_init(new WebAssembly.Instance(wasmModule, __wbg_get_imports()), wasmModule);
+    return true;
+}
+`,
+  );
+  writeFileSync(
+    types,
+    `${readFileSync(types, 'utf8')}
+/**
+ * Starts over in a new memory where this one has grown past \`most\` bytes; true where it did.
+ * No \`Reading\`, \`Walk\` or \`Work\` may be alive then: it would be of the memory that was left.
+ */
+export function renew(most: number): boolean;
+`,
+  );
 }
 
 /**
@@ -235,7 +272,9 @@ import * as core from "./khulasa_fallback_core.js";
 import { __wbg_set_wasm } from "./khulasa_fallback_bg.js";
 export * from "./khulasa_fallback_bg.js";
 __wbg_set_wasm(core);
-${start}/** Nothing to load: the core came with the import. Has the shape of khulasa.js's default export. */
+${start}/** The memory of plain JavaScript is one of its module's own, and stays. */
+export const renew = () => false;
+/** Nothing to load: the core came with the import. Has the shape of khulasa.js's default export. */
 export default async function init() {
   return core;
 }

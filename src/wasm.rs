@@ -91,6 +91,12 @@ impl Reading {
         Ok(to_js(&ArticleOut(&self.0.article))?.unchecked_into())
     }
 
+    /// Whether the page goes on behind what was read: no article is as long as what is read at most.
+    #[wasm_bindgen(getter)]
+    pub fn truncated(&self) -> bool {
+        self.0.truncated
+    }
+
     /// What the article says. Spans count UTF-16 units of `article`'s texts.
     pub fn digest(&self, options: Option<JsOptions>) -> Result<JsDigest, JsValue> {
         self.begin(options).finish()
@@ -146,12 +152,42 @@ impl Work {
     }
 }
 
+/// An article in the reading.
+#[wasm_bindgen]
+pub struct Walk(Pin<Box<dyn Future<Output = Result<page::Reading, JsValue>>>>);
+
+#[wasm_bindgen]
+impl Walk {
+    /// Reads on for a millisecond or so. Gives the article after the last step, and is not to be
+    /// called again then.
+    pub fn step(&mut self) -> Result<Option<Reading>, JsValue> {
+        match self.0.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+            Poll::Ready(reading) => Ok(Some(Reading(reading?))),
+            Poll::Pending => Ok(None),
+        }
+    }
+}
+
 /// Reads the article in an element of a page. Nothing of the page is changed.
 #[wasm_bindgen]
 pub fn read(
     #[wasm_bindgen(unchecked_param_type = "Element | DocumentFragment | Document")] root: web_sys::Node,
     options: Option<JsReadOptions>,
 ) -> Result<Reading, JsValue> {
+    let mut walk = walk(root, options);
+    loop {
+        if let Some(reading) = walk.step()? {
+            return Ok(reading);
+        }
+    }
+}
+
+/// [`read()`] in parts, for a page that has to answer its reader in between.
+#[wasm_bindgen]
+pub fn walk(
+    #[wasm_bindgen(unchecked_param_type = "Element | DocumentFragment | Document")] root: web_sys::Node,
+    options: Option<JsReadOptions>,
+) -> Walk {
     let text = |get: fn(&JsReadOptions) -> JsValue| options.as_ref().and_then(|o| get(o).as_string());
     let value =
         |get: fn(&JsReadOptions) -> JsValue| options.as_ref().map(get).filter(|v| !v.is_null() && !v.is_undefined());
@@ -163,7 +199,7 @@ pub fn read(
         lang: text(JsReadOptions::lang),
         root,
     };
-    Ok(Reading(page::read(request)?))
+    Walk(Box::pin(page::read(request)))
 }
 
 /// What an article says, of plain values: no page is needed.

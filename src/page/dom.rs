@@ -10,7 +10,7 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{CharacterData, Document, Element, Node, Range, TreeWalker, Window};
 
-use super::flow::{Flow, FlowBlock, Place, Space, Style, utf16_units};
+use super::flow::{Flow, FlowBlock, Place, Space, Style};
 use super::hints::{self, Hint, Layout};
 use super::settle::{Doubt, drop_edges, settle};
 use crate::article::{Article, Block, BlockKind};
@@ -67,6 +67,8 @@ pub struct Reading {
     blocks: Vec<FlowBlock>,
     title: Option<FlowBlock>,
     nodes: Vec<TextNode>,
+    /// The page goes on behind what was read.
+    pub truncated: bool,
 }
 
 struct TextNode {
@@ -75,18 +77,21 @@ struct TextNode {
     units: u32,
 }
 
-/// Reads an element (or document, or shadow root) into blocks.
+/// Reads an element (or document, or shadow root) into blocks, up to [`MOST_NODES`] and
+/// [`MOST_UNITS`]. Rests after each [`SPELL`] nodes: the page may change in between, and the
+/// walk then goes on from wherever the page leaves it.
 ///
 /// # Errors
 /// What the page's DOM throws, if it does.
-pub fn read(request: Request) -> Result<Reading, JsValue> {
+pub async fn read(request: Request) -> Result<Reading, JsValue> {
     let document = match request.root.owner_document() {
         Some(document) => document,
         // The root is a document.
         None => request.root.clone().unchecked_into(),
     };
     let mut walk = Walk::new(document, request.nodes, request.within);
-    walk.run(request.root.clone())?;
+    walk.run(request.root.clone()).await?;
+    let truncated = walk.is_full();
     let number = walk.title_inside(request.title.as_deref());
     let mut title = number.map(|n| walk.flow.blocks[n as usize].clone());
     let flow = std::mem::take(&mut walk.flow);
@@ -96,7 +101,7 @@ pub fn read(request: Request) -> Result<Reading, JsValue> {
     }
     if title.is_none() && walk.within.is_none() {
         walk.only = None;
-        title = walk.title_outside(&request.root, request.title.as_deref())?;
+        title = walk.title_outside(&request.root, request.title.as_deref()).await?;
     }
     let article = Article {
         lang: request.lang,
@@ -107,7 +112,7 @@ pub fn read(request: Request) -> Result<Reading, JsValue> {
         },
         blocks: blocks.iter_mut().map(|b| Block { kind: b.kind, text: std::mem::take(&mut b.text) }).collect(),
     };
-    Ok(Reading { article: Rc::new(article), blocks, title, nodes: walk.nodes })
+    Ok(Reading { article: Rc::new(article), blocks, title, nodes: walk.nodes, truncated })
 }
 
 impl Reading {
@@ -183,6 +188,9 @@ struct Walk {
     /// Blocks of top-level headings.
     h1: Vec<u32>,
     nodes: Vec<TextNode>,
+    /// Nodes still to be looked at, and UTF-16 units still to be read.
+    nodes_left: u32,
+    units_left: u32,
 }
 
 const ELEMENT: u16 = 1;
@@ -194,6 +202,16 @@ const FRAGMENT: u16 = 11;
 const SHOWN: u32 = 1 | 4 | 8;
 /// How many headings of a page are looked at for the title.
 const HEADINGS: u32 = 20;
+/// What is read of one of them at most.
+const HEADING_NODES: u32 = 200;
+const HEADING_UNITS: u32 = 2_000;
+
+/// Nodes and UTF-16 units of text that are read of an article. Some forty thousand words: a book's
+/// chapter is shorter. What a page has behind that costs its reader nothing.
+const MOST_NODES: u32 = 150_000;
+const MOST_UNITS: u32 = 250_000;
+/// Nodes between two rests: a millisecond or so.
+const SPELL: u32 = 256;
 
 impl Walk {
     fn new(document: Document, only: Option<js_sys::Set>, within: Option<Range>) -> Walk {
@@ -213,15 +231,29 @@ impl Walk {
             flow: Flow::default(),
             h1: Vec::new(),
             nodes: Vec::new(),
+            nodes_left: MOST_NODES,
+            units_left: MOST_UNITS,
         }
     }
 
+    /// Whether as much was read as is read at most.
+    fn is_full(&self) -> bool {
+        self.nodes_left == 0 || self.units_left == 0
+    }
+
     /// Reads a node and all that is shown inside it into the flow.
-    fn run(&mut self, root: Node) -> Result<(), JsValue> {
+    async fn run(&mut self, root: Node) -> Result<(), JsValue> {
         let mut trees = vec![Tree { walker: None, rest: vec![root], base: self.frames.len() }];
         let mut next = None;
         while let Some(tree) = trees.last_mut() {
             if let Some(node) = next.take() {
+                if self.is_full() {
+                    break;
+                }
+                self.nodes_left -= 1;
+                if self.nodes_left.is_multiple_of(SPELL) {
+                    crate::rest().await;
+                }
                 match (self.enter(&node)?, &tree.walker) {
                     (Inside::Nothing, _) => {}
                     (Inside::Nodes(mut nodes), _) => {
@@ -400,14 +432,31 @@ impl Walk {
     }
 
     fn text(&mut self, node: &Node) -> Result<(), JsValue> {
+        if self.frames.is_empty() {
+            // The root is a text node.
+            self.frames.push(Frame::default());
+            let read = self.text(node);
+            self.frames.pop();
+            return read;
+        }
         if self.only.as_ref().is_some_and(|only| !only.has(node)) {
             return Ok(());
         }
+        let node_data: &CharacterData = node.unchecked_ref();
+        let units = node_data.length();
         // Lone surrogates become U+FFFD on the way, which is as long.
-        let Some(data) = node.node_value() else { return Ok(()) };
+        let mut data = match units <= self.units_left {
+            true => node_data.data(),
+            false => node_data.substring_data(0, self.units_left)?,
+        };
+        if units > self.units_left && data.ends_with('\u{fffd}') {
+            // Half a character.
+            data.pop();
+        }
         if !self.flow.is_open() && data.trim_ascii().is_empty() {
             return Ok(());
         }
+        self.units_left = self.units_left.saturating_sub(units);
         let (mut shown, mut from) = (data.as_str(), 0);
         if let Some(range) = &self.within {
             if !range.intersects_node(node)? {
@@ -417,16 +466,10 @@ impl Walk {
             let start = if range.start_container()?.is_same_node(Some(node)) { range.start_offset()? } else { 0 };
             (shown, from) = cut(&data, start, end);
         }
-        let Some(frame) = self.frames.last() else {
-            // The root is a text node.
-            self.frames.push(Frame::default());
-            let read = self.text(node);
-            self.frames.pop();
-            return read;
-        };
+        let Some(frame) = self.frames.last() else { return Ok(()) };
         let style = Style { kind: frame.kind, space: frame.space, link: frame.link };
         self.flow.text(shown, self.nodes.len() as u32, from, style);
-        self.nodes.push(TextNode { node: node.clone(), units: utf16_units(&data) });
+        self.nodes.push(TextNode { node: node.clone(), units });
         Ok(())
     }
 
@@ -440,7 +483,7 @@ impl Walk {
     }
 
     /// The headline where it stands outside the root, among the page's first headings.
-    fn title_outside(&mut self, root: &Node, wanted: Option<&str>) -> Result<Option<FlowBlock>, JsValue> {
+    async fn title_outside(&mut self, root: &Node, wanted: Option<&str>) -> Result<Option<FlowBlock>, JsValue> {
         let tree: Node = root.get_root_node();
         let headings = tree.unchecked_ref::<Loose>().query_selector_all("h1")?;
         let mut only = None;
@@ -449,7 +492,8 @@ impl Walk {
             if self.styled && !heading.unchecked_ref::<Loose>().is_visible() || root.contains(Some(&heading)) {
                 continue;
             }
-            self.run(heading)?;
+            (self.nodes_left, self.units_left) = (HEADING_NODES, HEADING_UNITS);
+            self.run(heading).await?;
             let mut blocks = std::mem::take(&mut self.flow).blocks;
             let Some(block) = blocks.pop().filter(|_| blocks.is_empty()) else { continue };
             if wanted.is_some_and(|wanted| same_title(&block.text, wanted)) {

@@ -127,7 +127,7 @@ function readerOf(core, text) {
     range: () => null,
     free() {},
   };
-  return { read: () => reading };
+  return { readInParts: async () => reading };
 }
 
 /**

@@ -11,6 +11,9 @@
  */
 import { KhulasaError } from './error.js';
 
+/** Bytes of memory that the core keeps between two articles: what a usual one takes, several times over. */
+const MOST_MEMORY = 8 << 20;
+
 /** An article of the page, with the text nodes behind it. */
 class Reading {
   #core;
@@ -30,6 +33,11 @@ class Reading {
     return this.#article;
   }
 
+  /** Whether the page goes on behind what was read: no article is as long. @returns {boolean} */
+  get truncated() {
+    return this.#reading.truncated;
+  }
+
   /**
    * What the article says. Spans count UTF-16 units of `article`'s texts.
    * @param {Options} [options]
@@ -46,16 +54,7 @@ class Reading {
    * @returns {Promise<Digest>}
    */
   async digestInParts(options, pace) {
-    const work = this.#core.call(() => this.#reading.begin(options));
-    try {
-      for (;;) {
-        const digest = this.#core.call(() => work.step());
-        if (digest) return digest;
-        await pace();
-      }
-    } finally {
-      if (!this.#core.crashed) work.free();
-    }
+    return this.#core.inParts(() => this.#reading.begin(options), pace);
   }
 
   /**
@@ -70,8 +69,7 @@ class Reading {
 
   /** Lets go of the page's nodes. What came out stays; nothing more comes. */
   free() {
-    // A core that crashed holds on to what it has: its memory is in no known state.
-    if (!this.#core.crashed) this.#reading.free();
+    this.#core.release(this.#reading);
   }
 }
 
@@ -80,8 +78,10 @@ export class Core {
   #module;
   /** @type {KhulasaError | null} what ended it, if anything did */
   crashed = null;
+  /** Objects of the core's that are not freed yet. */
+  #alive = 0;
 
-  /** @param {Pick<typeof import('../pkg/khulasa.js'), "read" | "digest">} module */
+  /** @param {Pick<typeof import('../pkg/khulasa.js'), "read" | "walk" | "digest" | "renew">} module */
   constructor(module) {
     this.#module = module;
   }
@@ -96,8 +96,70 @@ export class Core {
   read(root, options) {
     return new Reading(
       this,
-      this.call(() => this.#module.read(root, options)),
+      this.#held(() => this.#module.read(root, options)),
     );
+  }
+
+  /**
+   * The same, in parts. What the page changes in between may be read or not.
+   * @param {Element | Document | DocumentFragment} root
+   * @param {ReadOptions | undefined} options
+   * @param {import('./rest.js').Pace} pace awaited between them
+   * @returns {Promise<Reading>}
+   */
+  async readInParts(root, options, pace) {
+    const walk = () => this.#module.walk(root, options);
+    return new Reading(this, await this.inParts(walk, pace, 1));
+  }
+
+  /**
+   * Does a work of the core step by step.
+   * @template T
+   * @param {() => {step: () => T | undefined, free: () => void}} begin
+   * @param {import('./rest.js').Pace} pace awaited between two steps
+   * @param {number} [held] 1 where what comes of it is to be released in its turn
+   * @returns {Promise<T>}
+   */
+  async inParts(begin, pace, held = 0) {
+    const work = this.#held(begin);
+    try {
+      for (;;) {
+        const done = this.call(() => work.step());
+        if (done) {
+          this.#alive += held;
+          return done;
+        }
+        await pace();
+      }
+    } finally {
+      this.release(work);
+    }
+  }
+
+  /**
+   * An object of the core's, counted until it is released.
+   * @template T
+   * @param {() => T} make
+   * @returns {T}
+   */
+  #held(make) {
+    const held = this.call(make);
+    this.#alive += 1;
+    return held;
+  }
+
+  /** @param {{free: () => void}} held */
+  release(held) {
+    // A core that crashed holds on to what it has: its memory is in no known state.
+    if (this.crashed) return;
+    held.free();
+    this.#alive -= 1;
+    this.#tidy();
+  }
+
+  /** Lets go of the memory that a long article took, once nothing of it is held. */
+  #tidy() {
+    if (this.#alive === 0) this.call(() => this.#module.renew(MOST_MEMORY));
   }
 
   /**
@@ -110,7 +172,9 @@ export class Core {
    */
   digest(article, options) {
     if (typeof article !== 'object' || article === null) throw new TypeError('an article is an object');
-    return this.call(() => this.#module.digest(article, options));
+    const digest = this.call(() => this.#module.digest(article, options));
+    this.#tidy();
+    return digest;
   }
 
   /**

@@ -15,6 +15,9 @@ import { readMetadata } from './metadata.js';
 
 /** Elements above which a page is not copied: Readability takes time in their number. */
 const MOST_ELEMENTS = 30_000;
+/** Elements in elements beyond which it is not copied either: deeper than a parser nests them, and there
+ * everything that looks at what stands around an element takes time in the square of it. */
+const MOST_DEEP = 600;
 /** Characters of running text below which a page holds no article. */
 const LEAST_TEXT = 140;
 
@@ -57,7 +60,7 @@ export function findArticle(document, { selector } = {}) {
  */
 function inPage(document, frames) {
   if (!document.body) return null;
-  const large = document.getElementsByTagName('*').length > MOST_ELEMENTS;
+  const large = document.getElementsByTagName('*').length > MOST_ELEMENTS || isDeep(document);
   if (!large && isProbablyReaderable(document, GATE)) {
     const nodes = readable(document);
     const root = nodes && around(document, nodes);
@@ -79,6 +82,23 @@ function inPage(document, frames) {
   }
   const root = large ? null : inShadow(document);
   return root && { root, ...about(document, root) };
+}
+
+/** @param {Document} document */
+function isDeep(document) {
+  const walker = document.createTreeWalker(document.documentElement, 1);
+  for (let depth = 0; depth >= 0; ) {
+    if (walker.firstChild()) {
+      depth += 1;
+      if (depth > MOST_DEEP) return true;
+      continue;
+    }
+    while (!walker.nextSibling()) {
+      depth -= 1;
+      if (!walker.parentNode()) return false;
+    }
+  }
+  return false;
 }
 
 /**

@@ -2,7 +2,7 @@
  * The core: WebAssembly, or the same core as plain JavaScript where the page's CSP (or
  * the browser) forbids WebAssembly. The latter is asked for only then.
  */
-import init, { digest, read } from '../pkg/khulasa.js';
+import init, { digest, read, renew, walk } from '../pkg/khulasa.js';
 import { Core, isAllowed } from './core.js';
 import { KhulasaError } from './error.js';
 
@@ -34,7 +34,7 @@ async function start({ base, wasm: given }) {
     try {
       const from = given ?? (base === undefined ? await usual() : new URL('khulasa_bg.wasm', base));
       await init(from === undefined ? undefined : { module_or_path: from });
-      return new Core({ digest, read });
+      return new Core({ digest, read, renew, walk });
     } catch (error) {
       // Such as `connect-src 'none'`: scripts may be imported where nothing may be fetched.
       reason = error;

@@ -117,7 +117,7 @@ export async function picture(driver, origin, { language, size, scale = 1, dark,
          load: async () => {
            await null;
            await sidebar.use();
-           return { read: () => reading };
+           return { readInParts: async () => reading };
          },
          find: (document) => ({ root: document.querySelector('article') }),
        });

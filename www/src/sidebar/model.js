@@ -146,7 +146,7 @@ const FAR = 1000;
  */
 function sentenceBounds(text, { span, sentence }) {
   const given = sentence?.span || sentence;
-  if (given?.start <= span.start) return [given.start, given.end];
+  if (given?.start <= span.start) return [Math.max(given.start, span.start - FAR), Math.min(given.end, span.end + FAR)];
   const from = Math.max(0, span.start - FAR);
   const near = text.slice(from, span.end + FAR);
   const ends = Array.from(near.matchAll(END), (m) => from + m.index + m[0].length);
@@ -195,13 +195,16 @@ function figureGroups(figures, items) {
 function groupOf(kind, views) {
   /** @type {Map<string, Chart>} */
   const charts = new Map();
+  const told = new Set();
   let unit = '';
   for (const view of views) {
     unit = view.figure.unit || unit;
     if (!view.label || view.figure.high != null || !(view.figure.value > 0)) continue;
     const key = kind === 'percent' ? '%' : fold(unit);
     const chart = charts.get(key) || { kind, unit, rows: [] };
-    if (chart.rows.every((row) => fold(row.label) !== fold(view.label))) chart.rows.push(view);
+    const row = `${key}|${fold(view.label)}`;
+    if (!told.has(row)) chart.rows.push(view);
+    told.add(row);
     charts.set(key, chart);
   }
   // Bars compare; against a number a hundred times the next there is nothing to see.
@@ -292,12 +295,14 @@ export function clauseOf(item, enough = 48) {
 function voicesOf(quotes, items, cast) {
   /** @type {Map<string, Voice>} */
   const voices = new Map();
+  /** @type {Map<string, typeof cast[number]>} */
+  const known = new Map();
+  for (const speaker of cast) if (!known.has(fold(speaker.name))) known.set(fold(speaker.name), speaker);
   quotes.forEach((quote, i) => {
     const name = quote.speaker?.name || null;
     const key = name ? fold(name) : '';
     const voice = voices.get(key) || { key, name, role: null, quotes: [] };
-    const known = cast.find((speaker) => name && fold(speaker.name) === key);
-    voice.role ||= quote.speaker?.role || known?.role || null;
+    voice.role ||= quote.speaker?.role || (name && known.get(key)?.role) || null;
     voice.quotes.push({ quote, item: items[i] });
     voices.set(key, voice);
   });
@@ -327,5 +332,10 @@ export function strongParts(model, item) {
     if (at >= 0 && speaker?.name) found.push([at, at + speaker.name.length]);
   }
   found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
-  return found.filter(([start], i) => i === 0 || start >= Math.max(...found.slice(0, i).map((f) => f[1])));
+  let end = 0;
+  return found.filter((part) => {
+    const apart = part[0] >= end;
+    end = Math.max(end, part[1]);
+    return apart;
+  });
 }

@@ -88,6 +88,7 @@ function Head({ sidebar }) {
                 <span>{f.say('articleTime', { time: f.time(times.article) })}</span>
                 {' · '}
                 <span>{f.say('gistTime', { time: f.time(times.gist) })}</span>
+                {sidebar.reading?.truncated && ` · ${f.say('truncated')}`}
               </>
             ) : (
               status === 'loading' && '\u00a0'

@@ -178,6 +178,9 @@ export function Section({ id, title, aside, children }) {
   );
 }
 
+/** Items of a section that are drawn at once; each press on the button below draws as many more. */
+const MOST_DRAWN = 300;
+
 /**
  * @template T
  * @param {Sidebar} sidebar
@@ -188,12 +191,15 @@ export function Section({ id, title, aside, children }) {
  */
 export function firstOf(sidebar, key, list, limit) {
   const { f, wide, query, printing, tab } = sidebar.state;
+  // How many times as many as are drawn at once; none: the first few.
+  const times = Number(wide[key] || tab !== 'all' || Boolean(query));
+  const most = printing ? Infinity : times ? MOST_DRAWN * times : limit;
   // One or two left over are not worth a button.
-  if (tab !== 'all' || wide[key] || query || printing || list.length <= limit + 1) return [list, null];
+  if (list.length <= most + 1) return [list, null];
   return [
-    list.slice(0, limit),
-    <button type="button" class="rest" onClick={() => sidebar.set({ wide: { ...wide, [key]: true } })}>
-      {f.say('showAll', { n: list.length - limit })}
+    list.slice(0, most),
+    <button type="button" class="rest" onClick={() => sidebar.set({ wide: { ...wide, [key]: times + 1 } })}>
+      {f.say('showAll', { n: Math.min(list.length, MOST_DRAWN * (times + 1)) - most })}
     </button>,
   ];
 }

@@ -50,7 +50,7 @@
  * @property {string} tab `all`, `figures`, `dates` or `quotes`
  * @property {string} order of the timeline: `time` or `text`
  * @property {string|null} voice the speaker whose words alone are shown
- * @property {Record<string, boolean>} wide sections shown whole
+ * @property {Record<string, number|boolean>} wide sections shown whole, or how many times more of them
  * @property {'short'|'medium'|'long'} length
  * @property {string} theme
  * @property {string|null} chosen id of an item
@@ -291,7 +291,11 @@ export class Sidebar extends Emitter {
       const found = await this.means.find(this.document, this.options.article);
       await pace();
       if (stale()) return;
-      const reading = found && this.readArticle(core, found);
+      const reading = found && (await this.readArticle(core, found, pace));
+      if (stale()) {
+        reading?.free();
+        return;
+      }
       if (!reading) {
         this.fail('empty');
         return;
@@ -332,9 +336,10 @@ export class Sidebar extends Emitter {
   /**
    * @param {Core} core
    * @param {import('../find.js').Found} found
-   * @returns {Reading|null} null where it is not enough for an article
+   * @param {import('../rest.js').Pace} pace
+   * @returns {Promise<Reading|null>} null where it is not enough for an article
    */
-  readArticle(core, found) {
+  async readArticle(core, found, pace) {
     const { options } = this;
     const { root, ...about } = found;
     this.root = root;
@@ -343,7 +348,7 @@ export class Sidebar extends Emitter {
         ([, value]) => value != null,
       ),
     );
-    const reading = core.read(root, given);
+    const reading = await core.readInParts(root, given, pace);
     const running = reading.article.blocks.filter((block) => block.text.length >= LEAST_BLOCK);
     const text = running.reduce((sum, block) => sum + block.text.length, 0);
     if (text >= LEAST_TEXT || options.article) return reading;

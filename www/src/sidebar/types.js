@@ -82,12 +82,13 @@
  *
  * @typedef {object} Reading an article read from the live page, with its text nodes kept
  * @property {Article} article
+ * @property {boolean} truncated whether the page goes on behind what was read
  * @property {(options: DigestOptions|undefined, pace: import('../rest.js').Pace) => Promise<Digest>} digestInParts
  * @property {(span: Span) => Range|null} range
  * @property {() => void} free
  *
  * @typedef {object} Core
- * @property {(root: Element, options?: {nodes?: Iterable<Text>, published?: string, lang?: string, title?: string}) => Reading} read
+ * @property {(root: Element, options: {nodes?: Iterable<Text>, published?: string, lang?: string, title?: string}|undefined, pace: import('../rest.js').Pace) => Promise<Reading>} readInParts
  * @property {(article: any, options?: DigestOptions) => Digest} digest plain values, no page
  *
  * @typedef {'sentence'|'figure'|'date'|'quote'} ItemType

@@ -11,6 +11,7 @@ export const first = {
   name: 'الخلاصة',
   articleTime: 'المقال {time}',
   gistTime: 'الخلاصة {time}',
+  truncated: 'قُرئت البداية وحدها',
   sidebarLabel: 'خلاصة هذا المقال',
 
   loading: 'نقرأ المقال…',

@@ -11,6 +11,7 @@ export const first = {
   name: 'The gist',
   articleTime: 'Article {time}',
   gistTime: 'gist {time}',
+  truncated: 'only the beginning was read',
   sidebarLabel: 'The gist of this article',
 
   loading: 'Reading the article…',

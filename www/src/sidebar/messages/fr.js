@@ -11,6 +11,7 @@ export const first = {
   name: 'L’essentiel',
   articleTime: 'Article {time}',
   gistTime: 'l’essentiel {time}',
+  truncated: 'seul le début a été lu',
   sidebarLabel: 'L’essentiel de cet article',
 
   loading: 'Lecture de l’article…',
