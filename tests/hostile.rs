@@ -81,3 +81,18 @@ fn a_summary_of_everything_comes_to_an_end() {
         assert_eq!(found.summary.len(), count.min(3_000));
     }
 }
+
+/// What only looks like a number is none, whatever digits stand in it.
+#[test]
+fn digits_among_letters_that_look_like_digits_are_no_figures() {
+    for (text, values) in [
+        ("They counted 2Ο2Ο homes there.", &[][..]),
+        ("They counted ЗO carts and lІO cars there.", &[]),
+        ("They counted 3б homes and б3 farms there.", &[]),
+        ("They counted ٣٤ mills and 20 homes there.", &[34.0, 20.0]),
+    ] {
+        let found = check(&Article::from_text(text));
+        let read: Vec<f64> = found.figures.iter().map(|f| f.value).collect();
+        assert_eq!(read, values, "{text}");
+    }
+}

@@ -1,6 +1,8 @@
 //! A number with what stands right at it: its currency, the sign of percent, the other end
 //! of its range.
 
+use std::ops::Range;
+
 use super::{Amount, Counted, Finder};
 use crate::digest::{FigureKind, Unit};
 use crate::lang::words::{FigureWord, NumberWord};
@@ -36,6 +38,14 @@ impl Finder<'_, '_> {
             }
         }
         let number = number_at(self.document, at)?;
+        // `2Ο2` with a Greek letter: part of a word, or made to look like a number.
+        let touches = |word: usize, behind: usize| {
+            self.document.token(word).kind == Kind::Other && !self.document.token(behind).space_before()
+        };
+        let Range { start, end } = number.tokens;
+        if touches(start.wrapping_sub(1), start) || touches(end, end) {
+            return None;
+        }
         // 5m euros, 1.5m people: a letter that is a power before what comes in millions.
         if number.digits
             && !self.document.token(number.tokens.end).space_before()
