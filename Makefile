@@ -3,7 +3,7 @@
 
 SHELL := bash
 
-.PHONY: help demo test build package docs size bench loading lint format extension platform quality screenshot clean
+.PHONY: help demo test build package docs size bench engines rooms loading lint format extension platform quality screenshot clean
 
 help: ## these lines
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
@@ -27,9 +27,17 @@ docs: build ## the documentation as a site, with the demo live in it: www/dist/d
 size: build ## what a reader downloads, gzipped, against goal and ceiling (WRITE=1: into docs/SIZE.md)
 	@node scripts/size.mjs $(if $(WRITE),--write)
 
-bench: build ## speed in V8 beside other libraries (WRITE=1: into docs/SPEED.md)
+bench: build ## speed in V8 beside other libraries, by length of text (WRITE=1: into docs/SPEED.md)
 	@npm ci --prefix www/bench --ignore-scripts --no-audit --no-fund --silent
 	@node www/bench/bench.mjs $(if $(WRITE),--write)
+
+engines: build ## the same in Chromium, Firefox and WebKit
+	@scripts/setup.sh test
+	@npm ci --prefix www/bench --ignore-scripts --no-audit --no-fund --silent
+	@node www/bench/browsers.mjs $(if $(WRITE),--write)
+
+rooms: ## speed of each room of the core, natively (WRITE=1: into docs/SPEED.md)
+	@cargo run --quiet --release --manifest-path bench/Cargo.toml
 
 loading: build ## what the sidebar costs a page while it loads, traced in Chromium
 	@scripts/setup.sh test
