@@ -14,7 +14,10 @@ step() {
 
 lock_fits() { cargo metadata --locked --format-version 1 >/dev/null; }
 step "Cargo.lock fits Cargo.toml" lock_fits
+step "licences" node scripts/licences.mjs
 step "Rust's formatting" cargo fmt --check
+step "Rust's formatting, benches" cargo fmt --check --manifest-path bench/Cargo.toml
+step "Rust's formatting, fuzz targets" cargo fmt --check --manifest-path fuzz/Cargo.toml
 documented() { RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --all-features; }
 step "the crate's documentation" documented
 step "clippy, native" cargo clippy --quiet --all-targets --all-features -- -D warnings
