@@ -90,6 +90,20 @@ impl<'d, 'a> Ground<'d, 'a> {
         self.document.has_kind(at, kinds)
     }
 
+    /// Whether who speaks may be named from here: by a role, a body, a document or a given name.
+    pub fn names_somebody(&self, at: usize) -> bool {
+        self.has_kind(
+            at,
+            kinds![
+                QuoteWord::Role(Agreement::Any),
+                QuoteWord::Generic(Agreement::Any),
+                QuoteWord::Body(Agreement::Any),
+                QuoteWord::Document(Agreement::Any),
+                QuoteWord::Given(Agreement::Any),
+            ],
+        )
+    }
+
     /// Whether it may mean something that is wanted.
     pub fn is(&self, at: usize, wanted: impl Fn(QuoteWord) -> bool) -> bool {
         self.word(at, |w| wanted(w).then_some(())).is_some()

@@ -246,19 +246,7 @@ impl Reader<'_, '_, '_> {
             last -= 1;
         }
         let begins = |&t: &usize| {
-            t == segment.start
-                || ground.is_comma(t - 1)
-                || ground.that(t - 1).is_some()
-                || ground.has_kind(
-                    t,
-                    kinds![
-                        QuoteWord::Role(Agreement::Any),
-                        QuoteWord::Generic(Agreement::Any),
-                        QuoteWord::Body(Agreement::Any),
-                        QuoteWord::Document(Agreement::Any),
-                        QuoteWord::Given(Agreement::Any)
-                    ],
-                )
+            t == segment.start || ground.is_comma(t - 1) || ground.that(t - 1).is_some() || ground.names_somebody(t)
         };
         // From far to near, so that a chain of nouns is read whole.
         let starts: Vec<usize> = (segment.start.max(last.saturating_sub(30))..last).filter(begins).take(12).collect();
@@ -541,16 +529,7 @@ impl Reader<'_, '_, '_> {
             {
                 return None;
             }
-            let told = ground.has_kind(
-                start,
-                kinds![
-                    QuoteWord::Role(Agreement::Any),
-                    QuoteWord::Generic(Agreement::Any),
-                    QuoteWord::Body(Agreement::Any),
-                    QuoteWord::Document(Agreement::Any),
-                    QuoteWord::Given(Agreement::Any)
-                ],
-            );
+            let told = ground.names_somebody(start);
             if told
                 && !ground.document.token(start).clitics.any(Clitics::WITH | Clitics::FOR)
                 && let Some(mention) = names::read_plain(ground, start, at)
