@@ -4,7 +4,7 @@
 #
 #     <!-- make quality: NAME --> … <!-- end -->
 #
-# where NAME is `spans` (figures, dates, quotes: score.py, misses.py), `summaries` (summaries.py, summary.py) or
+# where NAME is `spans` (figures, dates, quotes: score.py, misses.py, quote_steps.py), `summaries` (summaries.py, summary.py) or
 # `size` (size.mjs, where www/dist/embed is built). What stands outside of the markers
 # is left alone; a marker that is missing is an error. Without ../shared it says so.
 set -euo pipefail
@@ -34,6 +34,8 @@ say "figures, dates and quotes"
     python3 "$shared/score.py" --data "$shared/data" --system "$program" | sed -E 's/(articles), [0-9.]+ s/\1/; s/^(.+)$/    \1/'
     echo
     python3 scripts/misses.py "$shared" "$program"
+    printf '\n### The four steps of quotes, each by itself\n\nJudged only where the steps before it were right; what they rest on is in docs/QUOTES.md.\n\n'
+    python3 scripts/quote_steps.py "$shared" "$program"
 } >"$tables/spans" || fail "score.py failed."
 
 say "summaries"

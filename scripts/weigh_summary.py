@@ -37,7 +37,7 @@ def build(tree):
 def main(shared):
     with tempfile.TemporaryDirectory() as folder:
         tree = Path(folder)
-        for name in ("Cargo.toml", "Cargo.lock"):
+        for name in ("Cargo.toml", "Cargo.lock", "build.rs"):
             shutil.copy(ROOT / name, tree)
         for name in ("src", "benches"):
             if (ROOT / name).exists():
