@@ -27,6 +27,8 @@ const FIRST = 20;
  */
 const LEAST = 4096;
 const ROUNDS = 4;
+/** How often Firefox is asked once more, half a second apart, while it counts nodes that no page has. */
+const AGAIN = 8;
 
 /**
  * Counts what is set up and not taken back, in the world that it runs in: listeners of what is on the
@@ -245,7 +247,17 @@ async function leavesNothing({ name, driver, run, means }) {
   let more = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     await often(TIMES);
-    const after = await count();
+    let after = await count();
+    // What Firefox's collector has begun on and not ended it counts as nodes without a page; what leaks stays so.
+    for (
+      let again = 0;
+      again < AGAIN && name === 'firefox' && after.browser && 'orphans' in after.browser;
+      again += 1
+    ) {
+      if (after.browser.orphans === 0) break;
+      await new Promise((done) => setTimeout(done, 500));
+      after = await count();
+    }
     if (process.env.KHULASA_LEAKS) console.log(name, JSON.stringify({ untouched, before, after }));
     // The page is as it was before the first.
     assert.deepEqual({ ...after.own, core: 0 }, { ...untouched.own, core: 0 });
