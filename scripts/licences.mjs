@@ -23,8 +23,10 @@ const permissive = [
   'Zlib',
   'Unicode-3.0',
   'CC0-1.0',
+  'Unlicense',
+  '0BSD',
+  'BlueOak-1.0.0',
 ];
-permissive.push('Unlicense', '0BSD', 'BlueOak-1.0.0');
 /** And of what only builds and tests: file by file, or without a version in its name. */
 const ofTools = [...permissive, 'MPL-2.0', 'Python-2.0', 'BSD'];
 

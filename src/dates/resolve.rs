@@ -6,7 +6,7 @@ use super::calendar::{Period, add_days, add_months, date, on_or_after, on_or_bef
 use super::grammar::{Fields, Reader, When};
 use super::hijri;
 use crate::lang::words::{DateWord, Relation, Tense, Unit};
-use crate::lang::{Clitics, Room};
+use crate::lang::{Clitics, Language, Room};
 use crate::text::Kind;
 
 /// How many words around a date are asked which way its sentence looks.
@@ -28,9 +28,11 @@ impl Reader<'_, '_> {
         const SHORTEST: usize = 5;
         let token = self.document.token(at);
         let is_unknown = token.kind == Kind::Arabic && token.entry == 0;
-        let prefixed = |word: &str| ["سي", "ست", "سن"].iter().any(|prefix| word.starts_with(prefix));
+        let language = self.document.block_of(at).and_then(|b| b.language);
+        let is_prefixed =
+            |l: &Language| l.shapes.future.iter().any(|prefix| self.document.text(at).starts_with(prefix));
         is_unknown
-            && prefixed(self.document.text(at))
+            && language.is_some_and(is_prefixed)
             && self.document.text(at).chars().count() >= SHORTEST
             && !self.document.text(at).ends_with('ة')
             && self.is(at - 1, DateWord::Preposition).is_none()

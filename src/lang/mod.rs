@@ -263,6 +263,8 @@ pub struct Shapes {
     pub plural: &'static str,
     /// Ending of adverbs.
     pub adverb: &'static str,
+    /// Beginnings of verbs that look ahead, where the language writes the future with them.
+    pub future: &'static [&'static str],
     /// Endings of verbs in the past and of the third person.
     pub finite: &'static [&'static str],
     /// Beginning of participles that, with the ending of adverbs, go along with a verb.

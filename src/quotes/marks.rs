@@ -134,7 +134,7 @@ impl Reader<'_, '_> {
     }
 
     /// Whether a mark between spaces has another behind it that would close it, and not far.
-    fn closes_apart(&self, at: usize, tokens: &std::ops::Range<usize>) -> bool {
+    fn closes_apart(&self, at: usize, tokens: &Range<usize>) -> bool {
         const FARTHEST: usize = 80;
         let end = tokens.end.min(at + FARTHEST);
         let next =

@@ -289,7 +289,7 @@ impl Reader<'_, '_, '_> {
         let from = saying.mention.as_ref().map_or(tokens.start.saturating_sub(1), |m| m.tokens.start.min(tokens.start));
         let Some(comma) = (segment.start..=from).rev().take(3).find(|&t| ground.is_comma(t)) else { return };
         // `…, and a teacher thought it odd`: a clause of its own.
-        if ground.is(comma + 1, |w| w == QuoteWord::Joins) {
+        if ground.has(comma + 1, QuoteWord::Joins) {
             return;
         }
         if saying.speaker.is_none()

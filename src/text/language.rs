@@ -11,7 +11,7 @@ use super::{DocBlock, Document};
 use crate::article::BlockKind;
 use crate::digest::Direction;
 use crate::lang::words::TextWord;
-use crate::lang::{Kinds, LANGUAGES, Language, Script, Sense};
+use crate::lang::{LANGUAGES, Language, Script, Sense};
 
 /// Letters read to tell a script, words read to tell a language.
 const LETTERS_READ: usize = 20_000;
@@ -23,8 +23,6 @@ const FEWEST_WORDS: usize = 8;
 /// How many stop words in a hundred a foreign letter in a hundred asks for: an Arabic
 /// text that spells out names has one letter in 300, a Persian one three in a hundred.
 const FOREIGN_WEIGHT: f32 = 8.0;
-
-const STOPS: Kinds = Kinds::of(&[Sense::Text(TextWord::Stop)]);
 
 /// Words of one script, and how many of them are stop words of its language.
 #[derive(Debug, Default, Clone, Copy)]
@@ -56,10 +54,7 @@ impl WordTally {
                 _ => continue,
             };
             words.all += 1;
-            // The kind has one sense; of a phrase that begins here it may be the phrase's.
-            let is_stop = document.has_kind(at, &STOPS)
-                && (!document.tokens[at].opens_phrase() || document.has_sense(at, Sense::Text(TextWord::Stop)));
-            words.stops += usize::from(is_stop);
+            words.stops += usize::from(document.has_sense(at, Sense::Text(TextWord::Stop)));
         }
         tally
     }

@@ -22,6 +22,14 @@ const article = (/** @type {string} */ inside) => page(`<main><article><h1>${lin
 const BIDI = '\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069';
 const ZERO = '\u200b\u200c\u200d\u2060\ufeff\u00ad';
 
+/** @param {string} outer what 10,000 elements are nested in, the paragraphs in the innermost, as code */
+const nested = (outer) => `let inner = ${outer};
+      for (let i = 0; i < 10_000; i += 1) {
+        inner = inner.appendChild(document.createElement('div'));
+        inner.style.display = 'contents';
+      }
+      inner.innerHTML = paragraphs;`;
+
 /**
  * A hostile page: what is done to its article before the sidebar comes, and what has to hold.
  * @typedef {Object} Hostile
@@ -69,24 +77,14 @@ const pages = {
   '10,000 deep': {
     why: 'nothing recurses over the page',
     html: article(''),
-    prepare: `let inner = article;
-      for (let i = 0; i < 10_000; i += 1) {
-        inner = inner.appendChild(document.createElement('div'));
-        inner.style.display = 'contents';
-      }
-      inner.innerHTML = paragraphs;`,
+    prepare: nested('article'),
   },
   '10,000 deep, article to be found': {
     why: 'WebKit copies no page as deep as that, and none is found there',
     found: true,
     empty: true,
     html: page(''),
-    prepare: `let inner = document.body;
-      for (let i = 0; i < 10_000; i += 1) {
-        inner = inner.appendChild(document.createElement('div'));
-        inner.style.display = 'contents';
-      }
-      inner.innerHTML = paragraphs;`,
+    prepare: nested('document.body'),
   },
   '10 MB in one text node': {
     why: 'a log, or a database, in a paragraph',

@@ -44,6 +44,7 @@ static SHAPES: Shapes = Shapes {
     feminine: "ه",
     plural: "ات",
     adverb: "ا",
+    future: &["سي", "ست", "سن"],
     finite: &[],
     participle: "م",
     no_name_ending: "ى",

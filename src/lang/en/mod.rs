@@ -43,6 +43,7 @@ static SHAPES: Shapes = Shapes {
     feminine: "",
     plural: "",
     adverb: "ly",
+    future: &[],
     finite: &["ed", "s"],
     participle: "",
     no_name_ending: "",
