@@ -140,6 +140,15 @@ pub struct Item {
     pub kind: u8,
 }
 
+impl Meaning {
+    /// Its senses among all: a phrase's, then its first word's.
+    #[inline(always)] // as `Document::nearest`
+    pub fn of(self, items: &[Item]) -> &[Item] {
+        let first = usize::from(self.first);
+        &items[first..first + usize::from(self.count)]
+    }
+}
+
 impl Item {
     fn new(sense: u16, words: u8) -> Item {
         Item { sense, words, kind: SENSES[usize::from(sense)].kind() }
@@ -154,7 +163,8 @@ impl Item {
 /// One language's forms.
 #[derive(Debug, Clone, Copy)]
 pub struct Table<'a> {
-    lexicon: &'a Lexicon,
+    forms: &'a [Form],
+    letters: &'a [u16],
     slots: &'a [Slot],
     /// `None`: signs have none.
     affixes: Option<&'a Affixes>,
@@ -371,7 +381,12 @@ impl Lexicon {
     }
 
     fn table(&self, index: usize) -> Table<'_> {
-        Table { lexicon: self, slots: &self.slots[index], affixes: self.affixes.get(index) }
+        Table {
+            forms: &self.forms,
+            letters: &self.letters,
+            slots: &self.slots[index],
+            affixes: self.affixes.get(index),
+        }
     }
 
     /// What a form may mean: a phrase with its first word.
@@ -389,9 +404,17 @@ impl Lexicon {
     /// The senses of a meaning: a phrase's, then its first word's.
     #[inline]
     pub fn items(&self, entry: Entry) -> &[Item] {
-        let meaning = self.meaning(entry);
-        let first = usize::from(meaning.first);
-        &self.items[first..first + usize::from(meaning.count)]
+        self.meaning(entry).of(&self.items)
+    }
+
+    /// What tokens may mean, by their entries.
+    pub fn meanings(&self) -> &[Meaning] {
+        &self.meanings
+    }
+
+    /// The senses of all meanings: see [`Meaning::of`].
+    pub fn all_items(&self) -> &[Item] {
+        &self.items
     }
 
     /// How many words the longest phrase that begins with this form has; 0: none begins.
@@ -412,9 +435,9 @@ impl Table<'_> {
                 return 0;
             }
             if slot.hash == hash && slot.words == 1 {
-                let form = &self.lexicon.forms[usize::from(slot.form)];
+                let form = &self.forms[usize::from(slot.form)];
                 let start = form.start as usize;
-                if self.lexicon.letters[start..start + usize::from(form.length)] == *folded {
+                if self.letters[start..start + usize::from(form.length)] == *folded {
                     return slot.form;
                 }
             }

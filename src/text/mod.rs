@@ -36,6 +36,8 @@ pub struct Document<'a> {
     /// In reading order.
     pub sentences: Vec<Sentence>,
     lexicon: &'a Lexicon,
+    meanings: &'a [Meaning],
+    items: &'a [Item],
     arabic: Option<Table<'a>>,
     latin: Option<Table<'a>>,
     clitics: &'static [Clitic],
@@ -121,6 +123,8 @@ impl<'a> Document<'a> {
             blocks: Vec::new(),
             sentences: Vec::new(),
             lexicon,
+            meanings: lexicon.meanings(),
+            items: lexicon.all_items(),
             arabic: arabic.map(|l| lexicon.of(l)),
             latin: latin.map(|l| lexicon.of(l)),
             clitics: arabic.map_or(&[], |l| l.clitics),
@@ -246,17 +250,25 @@ impl<'a> Document<'a> {
     /// The token at an index. Past the ends, the edge there.
     #[inline]
     pub fn token(&self, at: usize) -> &Token {
-        &self.tokens[at.min(self.tokens.len() - 1)]
+        self.nearest(at)
     }
 
-    #[inline]
+    /// [`Document::token`] for what is asked for most often: compiled into whoever calls it.
+    #[inline(always)]
+    fn nearest(&self, at: usize) -> &Token {
+        // A slice is looked into at once, a `Vec` by way of calls that nothing inlines where size counts.
+        let tokens = self.tokens.as_slice();
+        if at < tokens.len() { &tokens[at] } else { &tokens[tokens.len() - 1] }
+    }
+
+    #[inline(always)] // as `nearest`
     fn meaning(&self, at: usize) -> &'a Meaning {
-        self.lexicon.meaning(self.token(at).entry)
+        &self.meanings[usize::from(self.nearest(at).entry)]
     }
 
     #[inline]
     fn items(&self, at: usize) -> &'a [Item] {
-        self.lexicon.items(self.token(at).entry)
+        self.meaning(at).of(self.items)
     }
 
     /// What the word at a token may mean by itself, its clitics put aside.
@@ -306,7 +318,8 @@ impl<'a> Document<'a> {
 
     /// What a token may mean, where some of it is of a room.
     fn items_for(&self, at: usize, room: u8) -> &'a [Item] {
-        if self.rooms(at) & room == 0 { &[] } else { self.items(at) }
+        let meaning = self.meaning(at);
+        if meaning.rooms & room == 0 { &[] } else { meaning.of(self.items) }
     }
 
     /// How many tokens carry this sense, the phrase that begins at a token or its word; 0: none does.
@@ -323,10 +336,11 @@ impl<'a> Document<'a> {
 
     /// How many tokens carry a sense of this kind; 0: none does.
     fn words_of_kind(&self, at: usize, kind: u8) -> usize {
-        if !self.meaning(at).kinds.has(kind) {
+        let meaning = self.meaning(at);
+        if !meaning.kinds.has(kind) {
             return 0;
         }
-        self.items(at).iter().find(|item| item.kind == kind).map_or(0, |item| usize::from(item.words))
+        meaning.of(self.items).iter().find(|item| item.kind == kind).map_or(0, |item| usize::from(item.words))
     }
 
     fn carriers(&self, at: usize, sense: Sense) -> usize {
@@ -389,7 +403,8 @@ impl<'a> Document<'a> {
 
     /// Whether the word at a token has a sense of this kind, whatever phrase it opens.
     fn word_has(&self, at: usize, kind: u8) -> bool {
-        self.meaning(at).kinds.has(kind) && self.items(at).iter().any(|item| item.words == 1 && item.kind == kind)
+        let meaning = self.meaning(at);
+        meaning.kinds.has(kind) && meaning.of(self.items).iter().any(|item| item.words == 1 && item.kind == kind)
     }
 
     /// Whether the word at a token has a sense of these kinds, whatever phrase it opens.
