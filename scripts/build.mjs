@@ -117,7 +117,9 @@ const std = (() => {
     args: there ? ['-Zbuild-std=std,panic_abort', '-Zbuild-std-features=optimize_for_size'] : [],
     // A panic ends in a trap at once: its message and the place in the source (with the building
     // machine's paths) would be a fiftieth of the WASM, and no reader sees them.
-    flags: there ? '-Zlocation-detail=none -Zunstable-options -Cpanic=immediate-abort' : '',
+    // rustc inlines nothing of its own where it compiles for size; with it the core is a sixth faster
+    // at a two-hundredth more bytes.
+    flags: there ? '-Zlocation-detail=none -Zinline-mir=yes -Zunstable-options -Cpanic=immediate-abort' : '',
     // -Z options are for nightly compilers; this lifts that for the build of the standard library.
     env: there ? { RUSTC_BOOTSTRAP: '1' } : {},
   };
