@@ -309,7 +309,13 @@ impl Reader<'_, '_, '_> {
                 .all(|t| !ground.is_comma(t) && !ground.document.token(t).clitics.any(Clitics::AND));
             return (near && clean && !ground.document.token(tokens.start).clitics.any(Clitics::AND)).then_some(cue);
         }
-        if !matches!(kind, CueKind::Say) {
+        // `«…»، هكذا وصفت الكاتبة المدينة`: what a verb of describing leads back to.
+        let describes = kind == CueKind::Describe
+            && self.verb_first(from)
+            && from + 1 == tokens.start
+            && ground.has(from, QuoteWord::Auxiliary)
+            && !(tokens.end..segment.end).any(|t| ground.stretch_at(t).is_some());
+        if !matches!(kind, CueKind::Say) && !describes {
             return None;
         }
         if self.verb_first(from) {

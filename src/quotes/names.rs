@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::cues::cue_at;
 use super::ground::{Ground, kinds};
 use crate::lang::words::{Agreement, CueKind, QuoteWord};
-use crate::lang::{Clitics, Room};
+use crate::lang::{Clitics, Room, Sense};
 use crate::text::{Kind, Token};
 
 /// What kind of speaker words name.
@@ -60,14 +60,31 @@ enum Noun {
 }
 
 fn noun(ground: &Ground, at: usize) -> Option<((Noun, Agreement), usize)> {
-    ground.word(at, |w| match w {
-        QuoteWord::Role(a) => Some((Noun::Role, a)),
-        QuoteWord::Generic(a) => Some((Noun::Generic, a)),
-        QuoteWord::Body(a) => Some((Noun::Body, a)),
-        QuoteWord::Document(a) => Some((Noun::Document, a)),
-        QuoteWord::Construct => Some((Noun::Construct, Agreement::Any)),
+    ground
+        .word(at, |w| match w {
+            QuoteWord::Role(a) => Some((Noun::Role, a)),
+            QuoteWord::Generic(a) => Some((Noun::Generic, a)),
+            QuoteWord::Body(a) => Some((Noun::Body, a)),
+            QuoteWord::Document(a) => Some((Noun::Document, a)),
+            QuoteWord::Construct => Some((Noun::Construct, Agreement::Any)),
+            _ => None,
+        })
+        .or_else(|| own_role(ground, at))
+}
+
+/// Whose role it is, written with it: `رئيسها`, "her president", `جدتهم`, "their grandmother".
+fn own_role(ground: &Ground, at: usize) -> Option<((Noun, Agreement), usize)> {
+    let token = ground.document.token(at);
+    if token.kind != Kind::Arabic || token.entry != 0 || !ground.is_possessed(at) {
+        return None;
+    }
+    // Each of these pronouns has two letters.
+    let (mut senses, _) = ground.document.dual_stem(at, 2)?;
+    let agreement = senses.find_map(|s| match s {
+        Sense::Quote(QuoteWord::Role(a)) => Some(a),
         _ => None,
-    })
+    })?;
+    Some(((Noun::Role, agreement), 1))
 }
 
 /// Whether a word only looks like a name once folded: `على`.
@@ -223,6 +240,10 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                     break;
                 }
                 // `سنية بن الشيخ`: behind a particle of names stands a name, whatever it means elsewhere.
+                // `متحدث باسم الوزارة طلب عدم كشف هويته`: what the source asked for.
+                if i > at && ground.has(i + 1, QuoteWord::Anonymous) {
+                    break;
+                }
                 let of_particle = part == Part::Name
                     && name.is_some_and(|n| n < i)
                     && ground.has(i - 1, QuoteWord::NamePart)
@@ -234,7 +255,22 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                     && !the
                     && known.is_some_and(|((n, _), words)| n == Noun::Role && words == 1)
                     && ground.has_kind(i + 1, kinds![QuoteWord::Given(Agreement::Any), QuoteWord::NamePart]);
-                if of_particle || between {
+                // `المدير العام أمين الناصر`: behind a title that is whole, one that a name follows is one.
+                let opens_name = part == Part::Role
+                    && role.is_some()
+                    && !needs
+                    && !the
+                    && definite
+                    && sort == Sort::Person
+                    && known.is_some_and(|((n, _), words)| n == Noun::Role && words == 1)
+                    && token.clitics == Clitics(0)
+                    && ground.has_kind(i + 1, kinds![QuoteWord::Given(Agreement::Any), QuoteWord::NamePart])
+                    && is_relative_adjective(ground, i - 1);
+                if opens_name {
+                    part = Part::Name;
+                    name = Some(i);
+                }
+                if of_particle || between || opens_name {
                     i += 1;
                     name_end = i;
                     continue;
@@ -275,8 +311,12 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                     {
                         break;
                     }
-                    needs = true;
+                    // `المتحدثة باسمها`: whose, the pronoun says.
+                    needs = !ground.ends_in_pronoun(i);
                     i += 1;
+                    if !needs {
+                        role_end = i;
+                    }
                     continue;
                 } else if token.clitics.any(Clitics::WITH | Clitics::FOR)
                     && !token.clitics.any(Clitics::AND | Clitics::THE)
@@ -474,7 +514,7 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                             let object = so_far >= 2
                                 && !the
                                 && i + 1 < end
-                                && (ground.is_definite(i + 1) || ground.is_possessed(i + 1))
+                                && (ground.is_definite(i + 1) || ground.ends_in_pronoun(i + 1))
                                 && !ground.has(i + 1, QuoteWord::NamePart)
                                 && noun(ground, i + 1).is_none_or(|((n, _), _)| n == Noun::Construct);
                             // `نتنياهو الدعوات الدولية`: nor has a name two words with the article.
@@ -482,9 +522,19 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                                 && the
                                 && !ground.has(i - 2, QuoteWord::NamePart)
                                 && (i + 1 < end && ground.is_definite(i + 1) || ground.ends(i, |s| s.plural));
+                            // `رامي الصباغ انتقاله`: what is his.
+                            let own = so_far == 2 && !the && ground.is_definite(i - 1) && ground.ends_in_pronoun(i);
                             // `أبو عبيدة استهداف`: a man called by his son's name needs no more.
                             let whole = so_far == 2 && !the && ground.has(i - 2, QuoteWord::Kunya);
-                            if joined || and_the || participle || object || objects || whole || so_far >= LONGEST_NAME {
+                            if joined
+                                || and_the
+                                || participle
+                                || object
+                                || objects
+                                || whole
+                                || own
+                                || so_far >= LONGEST_NAME
+                            {
                                 break;
                             }
                         }
@@ -510,8 +560,9 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
     let start = head.as_ref().map(|r| r.start).or(name.as_ref().map(|n| n.start))?;
     let last = name.as_ref().map_or(role_end, |n| n.end);
     // `كل من`, "both", says nothing of what they are.
-    let head =
-        head.map(|r| trim_comma(ground, r)).filter(|r| name.is_none() || !ground.has(r.end - 1, QuoteWord::Link));
+    let head = head
+        .map(|r| trim_comma(ground, r))
+        .filter(|r| name.is_none() || !ground.has(r.end - 1, QuoteWord::Link) || ground.ends_in_pronoun(r.end - 1));
     // One name alone may be anybody's surname: `قال كاترين`.
     if head.is_none() && name.as_ref().is_some_and(|n| n.len() == 1) {
         agreement = Agreement::Any;
@@ -554,6 +605,61 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
         definite,
         end: after_end.max(last),
     })
+}
+
+/// What a verb describes or accuses stands within so many tokens before "as", "of".
+const LONGEST_OBJECT: usize = 10;
+
+/// Cuts off what a verb that stands before a mention describes or accuses: `وصفت منظمة الصحة العالمية
+/// الهجوم بأنه`, "the WHO described the attack as". Of nouns with the article in a row the last that
+/// is no adjective is the object, where what is left is whole without it. Whether the speech stands
+/// before the verb (`«…»، هكذا وصفت فلانة المدينة`), the caller says.
+pub fn leave_object(ground: &Ground, mention: &mut Mention, leads_back: bool) {
+    let Range { start, end } = mention.tokens;
+    let near = end..ground.segment_of(start).end.min(end + LONGEST_OBJECT);
+    let leads = |&t: &usize| ground.that(t) == Some(1) || ground.document.token(t).clitics == Clitics(Clitics::WITH);
+    let bars = |&t: &usize| !ground.document.token(t).is_word() || cue_at(ground, t).is_some();
+    let leads = if leads_back { Some(end) } else { near.take_while(|t| !bars(t)).find(|t| leads(t)) };
+    let Some(leads) = leads else { return };
+    // `مارتن غريفيث الوضع في القطاع بأنه`: what says more of the object may stand between.
+    if leads > end && !ground.has_kind(end, kinds![QuoteWord::Link, QuoteWord::Stop]) || mention.end != end {
+        return;
+    }
+    let mut object = end - 1;
+    let is_adjective = |t: usize| is_relative_adjective(ground, t) || ground.has(t, QuoteWord::Adjective);
+    while object > start + 1 && ground.is_definite(object) && is_adjective(object) {
+        object -= 1;
+    }
+    if object == start || !ground.is_definite(object) || ground.has_kind(object - 1, kinds![QuoteWord::NamePart]) {
+        return;
+    }
+    let in_name = mention.name.as_ref().filter(|n| mention.sort == Sort::Person && n.start < object);
+    let is_whole = match in_name {
+        // A name may end with a word that has the article, but not in two of them.
+        Some(name) => ground.is_definite(object - 1) || object >= name.start + 2,
+        None => ground.is_definite(object - 1),
+    };
+    if !is_whole {
+        return;
+    }
+    let cut = |tokens: &mut Range<usize>| tokens.end = tokens.end.min(object);
+    cut(&mut mention.tokens);
+    mention.end = object;
+    mention.name.iter_mut().chain(mention.role.iter_mut()).for_each(cut);
+}
+
+/// Reads the words at `at` as [`read_plain`], without the object of a verb of describing before them.
+pub fn read_subject(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
+    let mut mention = read_plain(ground, at, end)?;
+    let verb = |t: usize| {
+        ground.word(t, |w| matches!(w, QuoteWord::Cue(CueKind::Voice | CueKind::Describe, _)).then_some(())).is_some()
+    };
+    if at > 0 && verb(at - 1) && !ground.ends_in_pronoun(at - 1) {
+        let leads_back = at > 1 && ground.has(at - 2, QuoteWord::Auxiliary);
+        let speech_first = || ground.stretch_at(ground.segment_of(at).start).is_some();
+        leave_object(ground, &mut mention, leads_back && speech_first());
+    }
+    Some(mention)
 }
 
 fn trim_comma(ground: &Ground, mut tokens: Range<usize>) -> Range<usize> {

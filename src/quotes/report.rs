@@ -35,7 +35,7 @@ impl Reader<'_, '_, '_> {
             (if verb_first { self.that_behind(cue, cues, segment) } else { self.clause_of(cue, segment) })
         else {
             // Whose word the sentence is, or whose doing, so that `المصدر ذاته` finds them.
-            let names = matches!(kind, CueKind::Say | CueKind::Describe) && self.ground.has_capitals(tokens.start);
+            let names = kind == CueKind::Say || kind == CueKind::Describe && self.ground.has_capitals(tokens.start);
             if names || matches!(kind, CueKind::Source | CueKind::Voice) {
                 let saying = self.saying(cue);
                 let told = saying.mention.as_ref().is_some_and(|m| {
@@ -330,6 +330,11 @@ impl Reader<'_, '_, '_> {
                 comma = Some(t);
                 continue;
             }
+            // `، وهو ما يخالف التوقعات`: what the article says of what was said.
+            if comma == Some(t - 1) && ground.has(t, QuoteWord::Comments) {
+                end = t - 1;
+                break;
+            }
             // `، فإنهم`: the main clause behind one that a conjunction opened.
             if comma == Some(t - 1) && ground.that(t) == Some(1) && ground.begins(t, |s| s.so) {
                 end = t - 1;
@@ -361,6 +366,12 @@ impl Reader<'_, '_, '_> {
                                 (t - c <= 6 && (leads || segment.end - tokens.end < 8)).then_some(c)
                             }
                             Some(c) if behind_comma && (leads || *kind != CueKind::Voice) => Some(c),
+                            // `، فيما دعا الرئيس إلى`: what another did, beside what was said.
+                            Some(c)
+                                if *kind == CueKind::Voice && c + 2 == t && ground.has(c + 1, QuoteWord::Contrast) =>
+                            {
+                                Some(c)
+                            }
                             Some(c) if t - c <= 6 && leads && *kind == CueKind::Say && self.is_clause_start(c + 1) => {
                                 Some(c)
                             }

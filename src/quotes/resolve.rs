@@ -193,7 +193,7 @@ impl Cast {
                             QuoteWord::Body(Agreement::Any)
                         ],
                     )
-                    && let Some(mention) = names::read_plain(ground, at, ground.segment_of(at).end)
+                    && let Some(mention) = names::read_subject(ground, at, ground.segment_of(at).end)
                     && matches!(mention.sort, Sort::Person | Sort::Body)
                     && let Some(name) = mention.name.clone()
                     && (mention.role.is_some() || ground.words(name.clone()) > 1)

@@ -161,6 +161,9 @@ impl Reader<'_, '_, '_> {
             }
             let agrees = m.agreement == Agreement::They || m.agreement.fits(agreement) || kind == CueKind::Source;
             let role_only = m.name.is_none() && m.role.is_none();
+            // `أحد سكان الحي`: one of those who are something.
+            let one_of =
+                ground.has_kind(m.tokens.start + 1, kinds![QuoteWord::Role(Agreement::Any)]) && m.role.is_some();
             agrees
                 && !role_only
                 && !ground.is(m.tokens.start, |w| {
@@ -170,6 +173,7 @@ impl Reader<'_, '_, '_> {
                             kinds![QuoteWord::Body(Agreement::Any), QuoteWord::Role(Agreement::Any)],
                         )
                         && m.name.is_none()
+                        && !one_of
                 })
         });
         if kind == CueKind::Source {
@@ -193,17 +197,11 @@ impl Reader<'_, '_, '_> {
         };
         let behind = behind.filter(|m| !is_object(m));
         if let Some(mut mention) = behind {
-            // `وصف القاضي الجبالي الجريمة بأنها`: of two nouns with the article one is the object.
-            if matches!(kind, CueKind::Voice | CueKind::Describe)
-                && let Some(name) = &mut mention.name
-                && name.len() > 1
-                && name.end == mention.tokens.end
-                && ground.is_definite(name.end - 1)
-                && ground.is_definite(name.end - 2)
-            {
-                name.end -= 1;
-                mention.tokens.end -= 1;
-                mention.end = mention.tokens.end;
+            if matches!(kind, CueKind::Voice | CueKind::Describe) && !ground.ends_in_pronoun(tokens.end - 1) {
+                let leads_back = tokens.start > segment.start
+                    && ground.has(tokens.start - 1, QuoteWord::Auxiliary)
+                    && ground.stretch_at(segment.start).is_some();
+                names::leave_object(ground, &mut mention, leads_back);
             }
             // `صحيفة لوموند وصفت الخطوة بأنها`: an object, where the subject stands before the verb.
             let object = kind == CueKind::Describe
@@ -505,7 +503,7 @@ impl Reader<'_, '_, '_> {
         }
         let last = self.cast.last(agreement, at);
         last.or_else(|| {
-            let says = matches!(kind, CueKind::Say | CueKind::Voice);
+            let says = matches!(kind, CueKind::Say | CueKind::Voice | CueKind::Describe);
             if says { self.sentence_subject(segment, at, agreement) } else { None }
         })
     }
@@ -532,7 +530,7 @@ impl Reader<'_, '_, '_> {
             let told = ground.names_somebody(start);
             if told
                 && !ground.document.token(start).clitics.any(Clitics::WITH | Clitics::FOR)
-                && let Some(mention) = names::read_plain(ground, start, at)
+                && let Some(mention) = names::read_subject(ground, start, at)
                 && (mention.agreement.fits(agreement) || mention.agreement == Agreement::They)
             {
                 return Some(self.speaker_of(&mention, agreement));

@@ -125,6 +125,10 @@ pub enum QuoteWord {
     Passive,
     /// Gives the word to another than who spoke last: `في المقابل`, "for his part".
     Turn,
+    /// Opens a clause in which the article comments on what was said: `وهو ما`, "which".
+    Comments,
+    /// Sets another's doing beside what was said: `فيما`, "while".
+    Contrast,
     /// A verb that comes before a subject and says nothing by itself: `كان`.
     Auxiliary,
 }
