@@ -122,6 +122,12 @@ pub(super) type LengthRead = Option<(Option<Length>, usize)>;
 /// How deep a date may stand in another: the end of the first week of next month.
 const DEEPEST: u8 = 4;
 
+impl<'d, 'a> Reader<'d, 'a> {
+    pub(super) fn new(document: &'d Document<'a>, context: Context, day_first: bool) -> Reader<'d, 'a> {
+        Reader { document, context, day_first, last_point: Last::default(), last_length: Last::default() }
+    }
+}
+
 impl Reader<'_, '_> {
     /// The longest expression that begins at a token.
     pub(super) fn read(&self, at: usize) -> Option<Read> {

@@ -97,6 +97,7 @@ pub fn find(document: &Document, published: Option<Published>) -> Vec<DateMentio
         let tagged = || LANGUAGES.iter().copied().find(|l| tag.split('-').next() == Some(l.tag));
         let day_first = block.language.or(document.language).or_else(tagged).is_none_or(|l| l.day_first);
         lead_to_times(document, block.tokens.clone(), &mut leads);
+        let mut reader = Reader::new(document, context, day_first);
         let mut at = block.tokens.start;
         while at < block.tokens.end {
             if !leads[at - block.tokens.start] || !may_begin(document, at) {
@@ -107,16 +108,14 @@ pub fn find(document: &Document, published: Option<Published>) -> Vec<DateMentio
                 at += words;
                 continue;
             }
-            let (last_point, last_length) = Default::default();
-            let reader = Reader { document, context, day_first, last_point, last_length };
             let Some(read) = reader.read(at) else {
                 // The days in the name of a feast that is none here are none either.
                 at += document.phrase_of(at, &FEASTS).unwrap_or(1);
                 continue;
             };
             at = read.end.max(at + 1);
-            let mention = mention(&reader, &read, &mut context);
-            found.push(mention);
+            found.push(mention(&reader, &read, &mut context));
+            reader = Reader::new(document, context, day_first);
         }
     }
     found

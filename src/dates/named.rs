@@ -1,8 +1,8 @@
 //! Days and months by their names: `السابع من أكتوبر`, "the seventh of October"; `Friday 3 May 2024`.
 
 use super::grammar::{Fields, Reader};
-use crate::lang::Clitics;
 use crate::lang::words::{DateWord, Era, Relation, Unit};
+use crate::lang::{Clitics, Kinds, Sense};
 use crate::number::{number_at, ordinal_at};
 use crate::text::Kind;
 
@@ -13,6 +13,12 @@ pub(super) enum DayKind {
     Ordinal,
     Words,
 }
+
+const MONTHS: Kinds = Kinds::of(&[
+    Sense::Date(DateWord::Month(1)),
+    Sense::Date(DateWord::UnsureMonth(1)),
+    Sense::Date(DateWord::HijriMonth(1)),
+]);
 
 impl Reader<'_, '_> {
     /// The parts of a date in any order that texts put them: see the rules below.
@@ -153,7 +159,7 @@ impl Reader<'_, '_> {
 
     /// A month's name: number, whether it is Hijri, whether it is surely one, its end.
     pub(super) fn month_name(&self, at: usize) -> Option<(u8, bool, bool, usize)> {
-        let ((month, is_hijri, is_sure), end) = self.word(at, |w| match w {
+        let ((month, is_hijri, is_sure), end) = self.word_of(at, &MONTHS, |w| match w {
             DateWord::Month(m) => Some((m, false, true)),
             DateWord::UnsureMonth(m) => Some((m, false, false)),
             DateWord::HijriMonth(m) => Some((m, true, false)),

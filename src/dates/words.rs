@@ -6,8 +6,16 @@ use crate::lang::words::{DateWord, DayPart, FigureWord, Relation, Tense, Unit};
 use crate::lang::{Clitics, Kinds, Room, Sense};
 use crate::text::Kind;
 
-const UNITS: Kinds = Kinds::of(&[Sense::Date(DateWord::Unit(Unit::Day))]);
+const UNIT: Kinds = Kinds::of(&[Sense::Date(DateWord::Unit(Unit::Day))]);
+const UNITS: Kinds = UNIT.with(Sense::Date(DateWord::Units(Unit::Day)));
+const PLURALS: Kinds = Kinds::of(&[Sense::Date(DateWord::Units(Unit::Day))]);
 const RELATIONS: Kinds = Kinds::of(&[Sense::Date(DateWord::Relation(Relation::Same))]);
+const RELATIONS_AFTER: Kinds = Kinds::of(&[Sense::Date(DateWord::RelationAfter(Relation::Same))]);
+const PARTS: Kinds = Kinds::of(&[Sense::Date(DateWord::Part(Modifier::Approx))]);
+const DAY_PARTS: Kinds = Kinds::of(&[Sense::Date(DateWord::DayPart(DayPart::Noon))]);
+const WEEKDAYS: Kinds = Kinds::of(&[Sense::Date(DateWord::Weekday(1)), Sense::Date(DateWord::UnsureWeekday(1))]);
+const MODIFIERS_BEFORE: Kinds = Kinds::of(&[Sense::Figure(FigureWord::ModifierBefore(Modifier::Approx))]);
+const MODIFIERS_AFTER: Kinds = Kinds::of(&[Sense::Figure(FigureWord::ModifierAfter(Modifier::Approx))]);
 
 impl Reader<'_, '_> {
     /// The first date sense that `wanted` takes at a token, and where its words end.
@@ -17,6 +25,16 @@ impl Reader<'_, '_> {
             _ => None,
         });
         found.map(|(value, words)| (value, at + words))
+    }
+
+    /// [`Reader::word`] of these kinds alone, which most tokens have none of.
+    pub(super) fn word_of<T>(
+        &self,
+        at: usize,
+        kinds: &Kinds,
+        wanted: impl Fn(DateWord) -> Option<T>,
+    ) -> Option<(T, usize)> {
+        if self.document.has_kind(at, kinds) { self.word(at, wanted) } else { None }
     }
 
     /// Where a word ends that stands at a token; `None` where it does not.
@@ -69,10 +87,7 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn unit(&self, at: usize) -> Option<(Unit, usize)> {
-        if !self.document.has_kind(at, &UNITS) {
-            return None;
-        }
-        self.word(at, |w| match w {
+        self.word_of(at, &UNIT, |w| match w {
             DateWord::Unit(unit) => Some(unit),
             _ => None,
         })
@@ -80,21 +95,18 @@ impl Reader<'_, '_> {
 
     /// A unit in the singular or the plural.
     pub(super) fn units(&self, at: usize) -> Option<(Unit, usize)> {
-        self.word(at, |w| match w {
+        self.word_of(at, &UNITS, |w| match w {
             DateWord::Unit(unit) | DateWord::Units(unit) => Some(unit),
             _ => None,
         })
     }
 
     pub(super) fn is_plural(&self, at: usize) -> bool {
-        self.word(at, |w| matches!(w, DateWord::Units(_)).then_some(())).is_some()
+        self.document.has_kind(at, &PLURALS)
     }
 
     pub(super) fn relation(&self, at: usize) -> Option<(Relation, usize)> {
-        if !self.document.has_kind(at, &RELATIONS) {
-            return None;
-        }
-        let (relation, end) = self.word(at, |w| match w {
+        let (relation, end) = self.word_of(at, &RELATIONS, |w| match w {
             DateWord::Relation(relation) => Some(relation),
             _ => None,
         })?;
@@ -112,7 +124,7 @@ impl Reader<'_, '_> {
 
     pub(super) fn relation_after(&self, at: usize) -> Option<(Relation, usize)> {
         self.joins(at).then_some(())?;
-        self.word(at, |w| match w {
+        self.word_of(at, &RELATIONS_AFTER, |w| match w {
             DateWord::RelationAfter(relation) => Some(relation),
             _ => None,
         })
@@ -120,6 +132,9 @@ impl Reader<'_, '_> {
 
     /// A modifier of figures, which dates share: `نحو`, `more than`.
     pub(super) fn modifier_before(&self, at: usize) -> Option<(Modifier, usize)> {
+        if !self.document.has_kind(at, &MODIFIERS_BEFORE) {
+            return None;
+        }
         let found = self.document.sense(at, Room::FIGURE, |sense| match sense {
             Sense::Figure(FigureWord::ModifierBefore(modifier)) => Some(modifier),
             _ => None,
@@ -128,6 +143,9 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn modifier_after(&self, at: usize) -> Option<(Modifier, usize)> {
+        if !self.document.has_kind(at, &MODIFIERS_AFTER) {
+            return None;
+        }
         let found = self.document.sense(at, Room::FIGURE, |sense| match sense {
             Sense::Figure(FigureWord::ModifierAfter(modifier)) => Some(modifier),
             _ => None,
@@ -150,21 +168,21 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn part(&self, at: usize) -> Option<(Modifier, usize)> {
-        self.word(at, |w| match w {
+        self.word_of(at, &PARTS, |w| match w {
             DateWord::Part(modifier) => Some(modifier),
             _ => None,
         })
     }
 
     pub(super) fn day_part(&self, at: usize) -> Option<(DayPart, usize)> {
-        self.word(at, |w| match w {
+        self.word_of(at, &DAY_PARTS, |w| match w {
             DateWord::DayPart(part) => Some(part),
             _ => None,
         })
     }
 
     pub(super) fn weekday_any(&self, at: usize) -> Option<(u8, usize)> {
-        self.word(at, |w| match w {
+        self.word_of(at, &WEEKDAYS, |w| match w {
             DateWord::Weekday(day) | DateWord::UnsureWeekday(day) => Some(day),
             _ => None,
         })

@@ -59,6 +59,9 @@ struct Counted {
     plus: f64,
 }
 
+const MODIFIERS_BEFORE: Kinds = Kinds::of(&[Sense::Figure(FigureWord::ModifierBefore(Modifier::Approx))]);
+const MODIFIERS_AFTER: Kinds = Kinds::of(&[Sense::Figure(FigureWord::ModifierAfter(Modifier::Approx))]);
+
 /// Words that a figure may begin with.
 const BEGINNINGS: Kinds = number::BEGINNINGS
     .with(Sense::Figure(FigureWord::ModifierBefore(Modifier::Approx)))
@@ -112,6 +115,11 @@ impl Finder<'_, '_> {
             Sense::Figure(word) => wanted(word),
             _ => None,
         })
+    }
+
+    /// [`Finder::word`] of these kinds alone, which most tokens have none of.
+    fn word_of<T>(&self, at: usize, kinds: &Kinds, wanted: impl Fn(FigureWord) -> Option<T>) -> Option<(T, usize)> {
+        if self.document.has_kind(at, kinds) { self.word(at, wanted) } else { None }
     }
 
     /// How many tokens carry this sense; 0 where it does not stand there.
@@ -177,7 +185,7 @@ impl Finder<'_, '_> {
         let mut modifier = None;
         // `at least about 20`: the first says it.
         for _ in 0..2 {
-            let Some((found, words)) = self.word(pos, |w| match w {
+            let Some((found, words)) = self.word_of(pos, &MODIFIERS_BEFORE, |w| match w {
                 FigureWord::ModifierBefore(m) => Some(m),
                 _ => None,
             }) else {
@@ -354,7 +362,7 @@ impl Finder<'_, '_> {
         high = high.map(|high| high * counted.times);
         let mut end = counted.end;
         if !document.begins_line(end)
-            && let Some((found, words)) = self.word(end, |w| match w {
+            && let Some((found, words)) = self.word_of(end, &MODIFIERS_AFTER, |w| match w {
                 FigureWord::ModifierAfter(m) => Some(m),
                 _ => None,
             })

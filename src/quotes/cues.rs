@@ -47,10 +47,11 @@ pub fn find(ground: &Ground) -> Vec<Cue> {
 
 /// The cue that begins at a token.
 pub fn cue_at(ground: &Ground, at: usize) -> Option<Cue> {
-    let ((kind, agreement), words) = ground.word(at, |w| match w {
-        QuoteWord::Cue(kind, agreement) => Some((kind, agreement)),
-        _ => None,
-    })?;
+    let ((kind, agreement), words) =
+        ground.word_of(at, kinds![QuoteWord::Cue(CueKind::Say, Agreement::Any)], |w| match w {
+            QuoteWord::Cue(kind, agreement) => Some((kind, agreement)),
+            _ => None,
+        })?;
     let token = ground.document.token(at);
     // With an article or a preposition it is a noun: `النقل`, "transport".
     let verb = !matches!(kind, CueKind::Noun | CueKind::Source | CueKind::Own);
@@ -145,7 +146,7 @@ impl Ground<'_, '_> {
     /// A complementizer at a token, with the letters of the preposition written before it.
     /// `لأن` ("because") is none.
     pub fn that(&self, at: usize) -> Option<u8> {
-        let (letters, _) = self.word(at, |w| match w {
+        let (letters, _) = self.word_of(at, kinds![QuoteWord::That(0)], |w| match w {
             QuoteWord::That(letters) => Some(letters),
             _ => None,
         })?;

@@ -79,6 +79,11 @@ impl<'d, 'a> Ground<'d, 'a> {
         })
     }
 
+    /// [`Ground::word`] of these kinds alone, which most tokens have none of.
+    pub fn word_of<T>(&self, at: usize, kinds: &Kinds, wanted: impl Fn(QuoteWord) -> Option<T>) -> Option<(T, usize)> {
+        if self.has_kind(at, kinds) { self.word(at, wanted) } else { None }
+    }
+
     /// Whether the word at a token, or the phrase it opens, may mean this; of words that carry nothing.
     #[inline(always)] // as `Document::words_of`
     pub fn has(&self, at: usize, word: QuoteWord) -> bool {

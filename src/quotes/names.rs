@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::cues::cue_at;
 use super::ground::{Ground, kinds};
 use crate::lang::words::{Agreement, CueKind, QuoteWord};
-use crate::lang::{Clitics, Room, Sense};
+use crate::lang::{Clitics, Kinds, Room, Sense};
 use crate::text::{Kind, Token};
 
 /// What kind of speaker words name.
@@ -60,8 +60,15 @@ enum Noun {
 }
 
 fn noun(ground: &Ground, at: usize) -> Option<((Noun, Agreement), usize)> {
+    const NOUNS: &Kinds = kinds![
+        QuoteWord::Role(Agreement::Any),
+        QuoteWord::Generic(Agreement::Any),
+        QuoteWord::Body(Agreement::Any),
+        QuoteWord::Document(Agreement::Any),
+        QuoteWord::Construct,
+    ];
     ground
-        .word(at, |w| match w {
+        .word_of(at, NOUNS, |w| match w {
             QuoteWord::Role(a) => Some((Noun::Role, a)),
             QuoteWord::Generic(a) => Some((Noun::Generic, a)),
             QuoteWord::Body(a) => Some((Noun::Body, a)),
