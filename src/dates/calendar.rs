@@ -156,27 +156,53 @@ impl Period {
 
     /// In ISO 8601, with the extensions of TimeML for what that has no name for.
     pub fn value(&self) -> String {
-        let (year, month) = (self.start.year(), self.start.month() as u8);
+        let mut out = String::new();
+        self.push(&mut out);
+        out
+    }
+
+    /// Appends its value.
+    pub fn push(&self, out: &mut String) {
+        let (year, month) = (self.start.year(), self.start.month() as i32);
         match self.grain {
-            Grain::Unit(Unit::Day) => iso(self.start),
-            Grain::Unit(Unit::Week) => {
+            Grain::Unit(Unit::Day) => push_iso(out, self.start),
+            Grain::Unit(unit @ (Unit::Week | Unit::Weekend)) => {
                 let (year, week, _) = self.start.to_iso_week_date();
-                format!("{year:04}-W{week:02}")
+                push_padded(out, year, 4);
+                out.push_str("-W");
+                push_padded(out, i32::from(week), 2);
+                if unit == Unit::Weekend {
+                    out.push_str("-WE");
+                }
             }
-            Grain::Unit(Unit::Weekend) => {
-                let (year, week, _) = self.start.to_iso_week_date();
-                format!("{year:04}-W{week:02}-WE")
+            Grain::Unit(Unit::Decade) => {
+                push_padded(out, year / 10, 3);
+                out.push('X');
             }
-            Grain::Unit(Unit::Month) => format!("{year:04}-{month:02}"),
-            Grain::Unit(Unit::Quarter) => format!("{year:04}-Q{}", month / 3 + 1),
-            Grain::Unit(Unit::HalfYear) => format!("{year:04}-H{}", month / 6 + 1),
-            Grain::Unit(Unit::Year) => format!("{year:04}"),
-            Grain::Unit(Unit::Decade) => format!("{:03}X", year / 10),
-            Grain::Unit(Unit::Century) => format!("{:02}XX", year / 100),
+            Grain::Unit(Unit::Century) => {
+                push_padded(out, year / 100, 2);
+                out.push_str("XX");
+            }
+            Grain::Unit(unit @ (Unit::Month | Unit::Quarter | Unit::HalfYear | Unit::Year)) => {
+                push_padded(out, year, 4);
+                let (mark, part, width) = match unit {
+                    Unit::Month => ("-", month, 2),
+                    Unit::Quarter => ("-Q", (month - 1) / 3 + 1, 1),
+                    Unit::HalfYear => ("-H", (month - 1) / 6 + 1, 1),
+                    _ => return,
+                };
+                out.push_str(mark);
+                push_padded(out, part, width);
+            }
             Grain::Season(season) => {
-                format!("{year:04}-{}", ["SP", "SU", "FA", "WI"][usize::from(season.clamp(1, 4)) - 1])
+                push_padded(out, year, 4);
+                out.push_str(["-SP", "-SU", "-FA", "-WI"][usize::from(season.clamp(1, 4)) - 1]);
             }
-            _ => format!("{}/{}", iso(self.start), iso(self.end)),
+            _ => {
+                push_iso(out, self.start);
+                out.push('/');
+                push_iso(out, self.end);
+            }
         }
     }
 }
@@ -196,7 +222,46 @@ fn unit_months(unit: Unit) -> Option<i32> {
 
 /// A day as `2023-10-07`.
 pub fn iso(day: Date) -> String {
-    format!("{:04}-{:02}-{:02}", day.year(), day.month() as u8, day.day())
+    let mut out = String::with_capacity(10);
+    push_iso(&mut out, day);
+    out
+}
+
+fn push_iso(out: &mut String, day: Date) {
+    push_padded(out, day.year(), 4);
+    out.push('-');
+    push_padded(out, day.month() as i32, 2);
+    out.push('-');
+    push_padded(out, i32::from(day.day()), 2);
+}
+
+/// A minute of a day as `2024-02-17T15:00`.
+pub fn iso_minute(day: Date, minute: u16) -> String {
+    let mut out = String::with_capacity(16);
+    push_iso(&mut out, day);
+    out.push('T');
+    push_padded(&mut out, i32::from(minute / 60), 2);
+    out.push(':');
+    push_padded(&mut out, i32::from(minute % 60), 2);
+    out
+}
+
+/// Appends a number with zeros before it up to a width, its sign included. A mention has five
+/// of them, which the standard library's formatting takes ten times as long for.
+fn push_padded(out: &mut String, number: i32, width: usize) {
+    if number < 0 {
+        out.push('-');
+    }
+    let mut digits = [b'0'; 10];
+    let mut rest = number.unsigned_abs();
+    let mut first = digits.len();
+    let least = digits.len() - width.saturating_sub(usize::from(number < 0)).clamp(1, digits.len());
+    while rest > 0 || first > least {
+        first -= 1;
+        digits[first] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+    }
+    out.extend(digits[first..].iter().map(|&digit| char::from(digit)));
 }
 
 /// The weekday's first date from a day on.

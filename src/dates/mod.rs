@@ -29,7 +29,7 @@ use crate::digest::{DateKind, DateMention};
 use crate::lang::words::Unit;
 use crate::lang::{Clitics, LANGUAGES, Room};
 use crate::text::{Document, Kind, fold};
-use calendar::{Grain, Period, iso};
+use calendar::{Grain, Period, iso, iso_minute};
 use grammar::{Read, Reader, What};
 use kinds::{BEGINNINGS, COUNTS, FEASTS, HINTS, JOINTS, LEADS, NAMES, NO_DATES};
 
@@ -225,13 +225,13 @@ fn mention(reader: &Reader, read: &Read, context: &mut Context) -> DateMention {
         }
         What::Lengths(shortest, longest) => {
             mention.kind = DateKind::Duration;
-            mention.value = Some(format!("{}/{}", shortest.value(), longest.value()));
+            mention.value = Some([shortest.value(), longest.value()].join("/"));
         }
         What::Range(first, last) => {
             mention.kind = DateKind::Range;
             let resolved = reader.resolve_range(first, last, read.first);
             if let Some((a, b)) = resolved {
-                mention.value = Some(format!("{}/{}", a.value(), b.value()));
+                mention.value = Some([a.value(), b.value()].join("/"));
                 ends = Some((a.start, b.end));
                 context.named = Some(b);
             }
@@ -239,7 +239,7 @@ fn mention(reader: &Reader, read: &Read, context: &mut Context) -> DateMention {
         What::Moment(moment) => {
             mention.kind = DateKind::Time;
             if let Some((day, minute)) = moment {
-                mention.value = Some(format!("{}T{:02}:{:02}", iso(day), minute / 60, minute % 60));
+                mention.value = Some(iso_minute(day, minute));
                 ends = Some((day, day));
             }
         }
@@ -259,7 +259,7 @@ fn mention(reader: &Reader, read: &Read, context: &mut Context) -> DateMention {
                 let day = resolved.filter(|p| p.grain == Grain::Unit(Unit::Day)).map(|p| p.start);
                 mention.value = day.and_then(|day| clock.on(day, reader.context.offset)).map(|(day, minute)| {
                     ends = Some((day, day));
-                    format!("{}T{:02}:{:02}", iso(day), minute / 60, minute % 60)
+                    iso_minute(day, minute)
                 });
             }
         }
