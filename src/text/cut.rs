@@ -8,10 +8,39 @@ use super::fold::{self, Class};
 /// A word longer than this is cut in two: no word is, and hostile text must not cost more.
 const LONGEST_WORD: usize = 512;
 
+/// The folded letters of a token.
+pub struct Folded {
+    letters: [u16; LONGEST_WORD],
+    count: usize,
+}
+
+impl Folded {
+    pub fn new() -> Folded {
+        Folded { letters: [0; LONGEST_WORD], count: 0 }
+    }
+
+    /// Takes one more; a letter has a byte at least, so that there is room for all of a word.
+    fn push(&mut self, letter: u16) {
+        if self.count < LONGEST_WORD {
+            self.letters[self.count] = letter;
+            self.count += 1;
+        }
+    }
+}
+
+impl std::ops::Deref for Folded {
+    type Target = [u16];
+
+    #[inline]
+    fn deref(&self) -> &[u16] {
+        &self.letters[..self.count]
+    }
+}
+
 /// The class of the token that begins at a byte offset, and where it ends; white space and marks
 /// come one by one. A word's folded letters are put into `folded`.
-pub fn take(text: &str, start: usize, folded: &mut Vec<u16>) -> (Class, usize) {
-    folded.clear();
+pub fn take(text: &str, start: usize, folded: &mut Folded) -> (Class, usize) {
+    folded.count = 0;
     let c = char_at(text, start);
     let class = fold::class(c);
     let end = match class {
@@ -28,14 +57,14 @@ pub fn take(text: &str, start: usize, folded: &mut Vec<u16>) -> (Class, usize) {
 
 /// The folded words of a form, marks and signs among them.
 pub fn words(form: &str) -> Vec<Vec<u16>> {
-    let (mut words, mut folded, mut at) = (Vec::new(), Vec::new(), 0);
+    let (mut words, mut folded, mut at) = (Vec::new(), Folded::new(), 0);
     while at < form.len() {
         let (class, end) = take(form, at, &mut folded);
         if class == Class::Digit {
-            folded.extend(form[at..end].chars().map(fold::unit));
+            form[at..end].chars().for_each(|c| folded.push(fold::unit(c)));
         }
         if !folded.is_empty() {
-            words.push(folded.clone());
+            words.push(folded.to_vec());
         }
         at = end;
     }
@@ -69,14 +98,15 @@ fn digit_follows(text: &str, at: usize) -> bool {
 }
 
 /// Where the word that begins at `start` ends; its folded characters go to `folded`.
-fn word_end(text: &str, start: usize, class: Class, folded: &mut Vec<u16>) -> usize {
+fn word_end(text: &str, start: usize, class: Class, folded: &mut Folded) -> usize {
     let mut at = start;
     // The end of the last real letter: trailing marks that join nothing stay outside.
     let mut end = start;
     while at < text.len() && at - start < LONGEST_WORD {
-        if let Some((letter, length)) = fold::plain_letter(&text.as_bytes()[at..], class) {
+        let letter = fold::plain_letter(text.as_bytes(), at, class);
+        if letter != 0 {
             folded.push(letter);
-            at += length;
+            at += fold::plain_length(class);
             end = at;
             continue;
         }
@@ -116,7 +146,7 @@ fn word_end(text: &str, start: usize, class: Class, folded: &mut Vec<u16>) -> us
                     at += 1;
                 } else {
                     // The last stop belongs to the abbreviation where there was one before.
-                    if folded.len() > 1 {
+                    if folded.count > 1 {
                         at += 1;
                         end = at;
                     }

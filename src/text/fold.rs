@@ -172,19 +172,25 @@ pub fn unit(c: char) -> u16 {
     (code ^ (code >> 16)) as u16
 }
 
-/// The plain letter that the bytes of a word go on with, folded, and its length: a basic Latin letter,
-/// or one of the Arabic block. `None` where a slower look is needed.
+/// The plain letter that stands at a byte of a word, folded: a basic Latin letter, of one byte, or one of
+/// the Arabic block, of two ([`plain_length`]). 0 where a slower look is needed.
 #[inline]
-pub fn plain_letter(bytes: &[u8], class: Class) -> Option<(u16, usize)> {
-    match (bytes, class) {
-        (&[byte, ..], Class::Latin) if byte.is_ascii_alphabetic() => Some((u16::from(byte | 0x20), 1)),
+pub fn plain_letter(bytes: &[u8], at: usize, class: Class) -> u16 {
+    let first = bytes[at];
+    match class {
+        Class::Latin if first.is_ascii_alphabetic() => u16::from(first | 0x20),
         // U+0600 to U+06FF take two bytes, of which the first is one of four.
-        (&[first @ 0xd8..=0xdb, second, ..], Class::Arabic) => {
-            let letter = ARABIC_LETTERS[usize::from(first & 3) << 6 | usize::from(second & 0x3f)];
-            (letter != 0).then_some((letter, 2))
+        Class::Arabic if matches!(first, 0xd8..=0xdb) && at + 1 < bytes.len() => {
+            ARABIC_LETTERS[usize::from(first & 3) << 6 | usize::from(bytes[at + 1] & 0x3f)]
         }
-        _ => None,
+        _ => 0,
     }
+}
+
+/// How many bytes a plain letter of a class has.
+#[inline]
+pub fn plain_length(class: Class) -> usize {
+    if class == Class::Latin { 1 } else { 2 }
 }
 
 /// The letter behind a positional form of the compatibility block that old sites still
@@ -269,12 +275,14 @@ pub fn fold_into<'b>(word: &str, buffer: &'b mut [u16]) -> &'b [u16] {
     let word = without_stop(word);
     let (mut at, mut length) = (0, 0);
     while at < word.len() && length < buffer.len() {
-        let rest = &word.as_bytes()[at..];
-        let script = if rest[0] < 0x80 { Class::Latin } else { Class::Arabic };
-        let (letter, bytes) = plain_letter(rest, script).unwrap_or_else(|| {
-            let c = super::cut::char_at(word, at);
-            (if class(c) == Class::Mark { 0 } else { unit(c) }, c.len_utf8())
-        });
+        let script = if word.as_bytes()[at] < 0x80 { Class::Latin } else { Class::Arabic };
+        let (letter, bytes) = match plain_letter(word.as_bytes(), at, script) {
+            0 => {
+                let c = super::cut::char_at(word, at);
+                (if class(c) == Class::Mark { 0 } else { unit(c) }, c.len_utf8())
+            }
+            letter => (letter, plain_length(script)),
+        };
         at += bytes;
         // No letter's code is 0.
         if letter != 0 {

@@ -134,7 +134,7 @@ impl<'a> Document<'a> {
         let tables = token::Tables { arabic: document.arabic, latin: document.latin, symbols: lexicon.symbols() };
         let title = article.title.as_deref().map(|text| (None, BlockKind::Heading, text));
         let blocks = article.blocks.iter().enumerate().map(|(n, b)| (Some(n as u32), b.kind, b.text.as_str()));
-        let (mut folded, mut stems) = (Vec::new(), Vec::new());
+        let (mut folded, mut stems) = (cut::Folded::new(), Vec::new());
         document.tokens.push(Token::edge(0));
         for (number, kind, text) in title.into_iter().chain(blocks) {
             let first = document.tokens.len();

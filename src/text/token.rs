@@ -1,6 +1,6 @@
 //! Tokens: words, digit runs, marks and signs, each with its lexicon entry.
 
-use super::cut::{self, char_at};
+use super::cut::{self, Folded, char_at};
 use super::fold::{self, Class};
 use super::lexicon::{self, Entry, Table};
 use crate::lang::Clitics;
@@ -190,7 +190,7 @@ const SHORT_DIGITS: usize = 9;
 pub(super) fn tokenize(
     text: &str,
     tables: &Tables,
-    folded: &mut Vec<u16>,
+    folded: &mut Folded,
     out: &mut Vec<Token>,
     stems: &mut Vec<u32>,
 ) -> Tally {
