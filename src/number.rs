@@ -11,7 +11,7 @@ use std::cell::RefCell;
 use std::ops::Range;
 
 use crate::digest::FigureKind;
-use crate::lang::words::{FigureWord, NumberWord};
+use crate::lang::words::{DateWord, FigureWord, NumberWord};
 use crate::lang::{Clitics, Kinds, Room, Sense};
 use crate::text::{Document, Kind};
 
@@ -880,12 +880,16 @@ impl Reader<'_, '_> {
     /// `واحد على عشرين`, `one in five`, `two out of three`: a quotient.
     fn ratio(&self, number: &mut Number) {
         let end = number.tokens.end;
+        let is_part = number.tokens.len() == 1 && number.value > 1.0 && number.value.fract() == 0.0;
+        // Whether only some wholes fit.
         let joins = self.document.sense(end, Room::NUMBER, |sense| match sense {
-            Sense::Number(NumberWord::Over) => Some(true),
+            Sense::Number(NumberWord::Over) => Some(false),
             Sense::Number(NumberWord::OneIn) if number.value == 1.0 && number.tokens.len() == 1 => Some(false),
+            Sense::Number(NumberWord::InEvery) if is_part => Some(false),
+            Sense::Number(NumberWord::In) if is_part => Some(true),
             _ => None,
         });
-        let Some((_, words)) = joins.filter(|_| self.document.token(end).clitics == Clitics(0)) else { return };
+        let Some((is_open, words)) = joins.filter(|_| self.document.token(end).clitics == Clitics(0)) else { return };
         let at = end + words;
         if self.document.token(at).clitics != Clitics(0) || self.document.begins_line(at) {
             return;
@@ -895,6 +899,16 @@ impl Reader<'_, '_> {
         let value = by.value();
         // `one in 2019` is a date.
         if value < 2.0 || (by.digits && (1900.0..2100.0).contains(&value)) {
+            return;
+        }
+        let is_over = self.document.words_of(end, Sense::Number(NumberWord::Over)) > 0;
+        // `killed two in 12 attacks`, `three in ten days`: shares are of three, five, ten, a hundred.
+        let is_length =
+            || self.document.senses(by.end).any(|s| matches!(s, Sense::Date(DateWord::Unit(_) | DateWord::Units(_))));
+        if is_part
+            && !is_over
+            && (value <= number.value || is_open && (![3.0, 4.0, 5.0, 10.0, 100.0].contains(&value) || is_length()))
+        {
             return;
         }
         number.value /= value;

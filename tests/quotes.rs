@@ -395,6 +395,26 @@ fn an_interview_without_labels() {
             "كمال الراوي: ستصدر بالفرنسية في الخريف.",
         ]
     );
+    // The last answer goes on as long as it speaks of who gives it; what stands behind it is the article's.
+    let article = paragraphs(&[
+        "Novelist Ruth Adler has counted whales off the coast for three decades.",
+        "How did you start?",
+        "My father was a lookout, and he took me to the tower.",
+        "That was in the year of the great storm.",
+        "What has changed since then?",
+        "I see boats where I once saw whales.",
+        "I have begun a book about them.",
+        "Ruth Adler was born in Leeds, and lives there.",
+    ]);
+    assert_eq!(
+        said(&article),
+        [
+            "Ruth Adler: My father was a lookout, and he took me to the tower.",
+            "Ruth Adler: That was in the year of the great storm.",
+            "Ruth Adler: I see boats where I once saw whales.",
+            "Ruth Adler: I have begun a book about them.",
+        ]
+    );
     // Questions that the article answers itself.
     let article = paragraphs(&[
         "Ruth Adler of the town hall had the bridge closed.",

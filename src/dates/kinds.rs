@@ -79,6 +79,8 @@ pub(super) const COUNTS: Kinds = Kinds::of_room(Number(NumberWord::And)).without
     Number(NumberWord::Point),
     Number(NumberWord::Over),
     Number(NumberWord::OneIn),
+    Number(NumberWord::InEvery),
+    Number(NumberWord::In),
 ]));
 
 /// Words between the parts of a date that say nothing of one.

@@ -62,6 +62,9 @@ struct Counted {
 const MODIFIERS_BEFORE: Kinds = Kinds::of(&[Sense::Figure(FigureWord::ModifierBefore(Modifier::Approx))]);
 const MODIFIERS_AFTER: Kinds = Kinds::of(&[Sense::Figure(FigureWord::ModifierAfter(Modifier::Approx))]);
 
+/// No modifier has more words: `ما لا يقل عن`.
+const MODIFIER_WORDS: usize = 4;
+
 /// Words that a figure may begin with.
 const BEGINNINGS: Kinds = number::BEGINNINGS
     .with(Sense::Figure(FigureWord::ModifierBefore(Modifier::Approx)))
@@ -170,7 +173,7 @@ impl Finder<'_, '_> {
         {
             return ordinal.tokens.end;
         }
-        if let Some(end) = self.dual(at) {
+        if let Some(end) = self.dual(at).or_else(|| self.one_and_part(at)) {
             return end;
         }
         if token.is_word() && !document.has_kind(at, &BEGINNINGS) {
@@ -263,8 +266,8 @@ impl Finder<'_, '_> {
                     Counted { end: top.number.tokens.end, ..counted }
                 };
                 last = top.number;
-            } else if is_open == 0 && self.is_dash(joint_end) {
-                // A score, a telephone number: neither end counts anything.
+            } else if is_open == 0 && (self.is_dash(joint_end) || modifier.is_none() && self.is_vote(&low, &top)) {
+                // A score, a telephone number, `by 52 to 48`: neither end counts anything.
                 return top.number.tokens.end;
             }
         }
@@ -398,6 +401,33 @@ impl Finder<'_, '_> {
     /// Whether tokens may be a figure's: no date's, and of one line.
     fn is_free(&self, tokens: std::ops::Range<usize>) -> bool {
         self.document.sentence_of(tokens.start) == self.document.sentence_of(tokens.end - 1) && !self.is_taken(tokens)
+    }
+
+    /// `طن ونصف الطن`, "a ton and a half": one and a part of a unit that no number stands before.
+    fn one_and_part(&mut self, at: usize) -> Option<usize> {
+        let document = self.document;
+        let is_measure = |w| {
+            matches!(w, FigureWord::Noun(FigureKind::Measure) | FigureWord::Singular(FigureKind::Measure)).then_some(())
+        };
+        let ((), words) = self.word(at, is_measure)?;
+        if document.is_definite(at) || self.before.is_some_and(|b| b.end > at) {
+            return None;
+        }
+        let unit = document.span(at..at + words);
+        let counted =
+            Counted { kind: Some(FigureKind::Measure), unit: Some(Unit::Noun(unit)), ..Counted::nothing(at + words) };
+        let one = Number { value: 1.0, factor: 1.0, digits: false, tokens: at..at };
+        let (part, end) = self.part_behind(&one, &counted).filter(|&(_, end)| document.is_definite(end - 1))?;
+        let before = |w| match w {
+            FigureWord::ModifierBefore(m) => Some(m),
+            _ => None,
+        };
+        let modifier = (1..=MODIFIER_WORDS.min(at)).find_map(|back| {
+            self.word(at - back, before).filter(|&(_, words)| words == back).map(|(m, _)| (m, at - back))
+        });
+        let start = modifier.map_or(at, |(_, start)| start);
+        self.push(start, end, 1.0 + part, None, modifier.map(|(m, _)| m), Counted { end, ..counted });
+        Some(end)
     }
 
     /// A figure of a definite noun and the number behind it.

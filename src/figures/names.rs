@@ -145,6 +145,10 @@ impl Finder<'_, '_> {
         if number.digits && (is_to(end) || is_to(at.wrapping_sub(3))) {
             return true;
         }
+        // 27 شارع الحرية, "27 Liberty Street": an address; of what is counted the form would be another.
+        if number.digits && number.value < 1000.0 && self.is(end, FigureWord::Street) > 0 {
+            return true;
+        }
         // 1. First things first: a list's marker.
         let is_first = document.token(before).kind == Kind::Edge || self.opens_sentence(at);
         if is_first
@@ -182,6 +186,21 @@ impl Finder<'_, '_> {
             let is_row = (from..at).all(|t| self.document.token(t).kind == Kind::Digits || self.is_dash(t));
             is_row && self.document.text(from).starts_with(['0', '٠']) && self.document.text(from).len() > 1
         })
+    }
+
+    /// Whether two numbers are a vote or a score, the winner's first: `by 52 to 48`.
+    pub(super) fn is_vote(&self, high: &Amount, low: &Amount) -> bool {
+        let is_bare = |a: &Amount| {
+            a.number.digits
+                && a.number.tokens.len() == 1
+                && a.currency.is_none()
+                && a.number.value.fract() == 0.0
+                && self.counted(a).kind.is_none()
+        };
+        is_bare(high)
+            && is_bare(low)
+            && high.number.value > low.number.value
+            && self.is_latin(low.number.tokens.start - 1)
     }
 
     /// Whether these tokens are all of their block, but for a full stop.

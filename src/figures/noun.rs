@@ -153,13 +153,9 @@ impl Finder<'_, '_> {
             }
             // ونصف الدينار: the unit once more.
             let Unit::Noun(noun) = unit else { return self.is_currency(end).then_some((part, end + 1)) };
-            let starts_alike = document
-                .article
-                .text(noun)
-                .chars()
-                .zip(document.text(end).chars().skip(2))
-                .take(3)
-                .all(|(a, b)| a == b);
+            // `أطنان ونصف الطن`: a plural has the letters of its singular, in their order.
+            let mut letters = document.article.text(noun).chars();
+            let starts_alike = document.text(end).chars().skip(2).take(3).all(|c| letters.any(|l| l == c));
             return starts_alike.then_some((part, end + 1));
         }
         let ends = !document.token(end).is_word() || self.is(end, FigureWord::NotCounted) > 0;

@@ -185,7 +185,10 @@ impl Reader<'_, '_, '_> {
         // An answer that goes on, up to the next label.
         if let Some((speaker, since)) = self.answers {
             let next = self.labels.get(self.next_label);
-            let goes_on = block - since <= LONGEST_ANSWER && next.is_some_and(|l| l.block - block <= LONGEST_ANSWER);
+            // Behind the last label what is still in the first person.
+            let first = || of.tokens.clone().any(|t| ground.has(t, QuoteWord::First) && ground.stretch_at(t).is_none());
+            let goes_on =
+                block - since <= LONGEST_ANSWER && next.map_or_else(first, |l| l.block - block <= LONGEST_ANSWER);
             if goes_on && of.kind == BlockKind::Paragraph && words > SHORTEST_REPORT && !ends_as_question(ground, of) {
                 self.whole(of.tokens.clone(), of.tokens.start, Some(speaker), None, false);
                 return true;

@@ -118,6 +118,14 @@ pub fn cue_at(ground: &Ground, at: usize) -> Option<Cue> {
             if kind == CueKind::Say && (passive || asked) {
                 return None;
             }
+            // "Recent reports have": a plural that something is said of.
+            let plural = ground.ends(at, |s| s.possessive)
+                && ground.has(at + 1, QuoteWord::Auxiliary)
+                && before.is_some_and(|b| !ground.is_pronoun(b))
+                && !(segment.start..at).rev().take(4).any(|t| ground.has(t, QuoteWord::Relative) || ground.is_comma(t));
+            if kind == CueKind::Say && plural {
+                return None;
+            }
             // "to say", "to add": what somebody may do is not said yet, but in marks.
             if kind == CueKind::Say
                 && token.is_capital()

@@ -62,9 +62,11 @@ impl Reader<'_, '_, '_> {
             && kind_of(whole.start - 1) == Kind::Arabic
             && (stretch.content.clone().all(|t| kind_of(t) != Kind::Arabic)
                 || words > 1 && kind_of(stretch.content.end - 1) == Kind::Digits);
+        // `تحييد 13 "إرهابيا"`: what a number counts is a term.
+        let is_counted = !capitals && words <= 2 && kind_of(whole.start - 1) == Kind::Digits;
         // `شبكة "…" نقلا عن`: a short name with a source behind it is no less a name.
         let after = after.filter(|&c| !(named && words <= 4 && self.cues[c].kind == CueKind::Source));
-        let named = named || addressee || of_occasion || is_type;
+        let named = named || addressee || of_occasion || is_type || is_counted;
         let ends_as_speech = stretch.content.end > stretch.content.start
             && ground.is_punct(stretch.content.end - 1)
             && matches!(ground.char(stretch.content.end - 1), '.' | ',' | '!' | '?' | '؟' | '…' | '،');

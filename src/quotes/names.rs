@@ -624,7 +624,13 @@ const LONGEST_OBJECT: usize = 10;
 pub fn leave_object(ground: &Ground, mention: &mut Mention, leads_back: bool) {
     let Range { start, end } = mention.tokens;
     let near = end..ground.segment_of(start).end.min(end + LONGEST_OBJECT);
-    let leads = |&t: &usize| ground.that(t) == Some(1) || ground.document.token(t).clitics == Clitics(Clitics::WITH);
+    // `بأنه`, `بالكذب`, and the preposition alone before a mark: `بـ"…"`.
+    let leads = |&t: &usize| {
+        let before_mark = ground.stretch_at(t + 1).is_some() && !ground.document.token(t + 1).space_before();
+        ground.that(t) == Some(1)
+            || ground.document.token(t).clitics.has(Clitics::WITH)
+            || before_mark && ground.has(t, QuoteWord::Link)
+    };
     let bars = |&t: &usize| !ground.document.token(t).is_word() || cue_at(ground, t).is_some();
     let leads = if leads_back { Some(end) } else { near.take_while(|t| !bars(t)).find(|t| leads(t)) };
     let Some(leads) = leads else { return };
@@ -1374,6 +1380,44 @@ pub fn read_capitals_back(ground: &Ground, before: usize, begin: usize) -> Optio
     }
     let told = (start..last).any(|t| noun(ground, t).is_some()) || ground.is_determiner(start);
     told.then(|| part_phrase(ground, start..last)).flatten()
+}
+
+/// Two who speak together: what a name is that another stands before or behind, joined to it. The words
+/// before open their clause, as `police arrested Jo Orr and Ann Pell said` does not.
+pub fn with_partner(ground: &Ground, mention: Mention, segment: &Range<usize>) -> Mention {
+    let is_named = |m: &Mention| m.name.is_some() && matches!(m.sort, Sort::Person);
+    let and = |t: usize| ground.has(t, QuoteWord::With);
+    let Range { start, end } = mention.tokens;
+    if !is_named(&mention) {
+        return mention;
+    }
+    let before = || {
+        let joint = start.checked_sub(1).filter(|&t| t > segment.start && and(t))?;
+        let first = read_capitals_back(ground, joint, segment.start)?;
+        let opens = first.tokens.start.checked_sub(1).is_none_or(|t| {
+            t < segment.start
+                || ground.is_comma(t)
+                || ground.that(t).is_some()
+                || ground.stretch_at(t).is_some_and(|s| ground.stretches[s].whole.end == t + 1)
+        });
+        (opens && is_named(&first) && first.tokens.end == joint).then_some(first.tokens.start..end)
+    };
+    let behind = || {
+        let second = read_capitals(ground, end + 1, segment.end).filter(|_| and(end))?;
+        let closes = cue_at(ground, second.end).is_none();
+        (closes && is_named(&second) && second.tokens.start == end + 1).then_some(start..second.tokens.end)
+    };
+    match before().or_else(behind) {
+        Some(tokens) => Mention {
+            end: mention.end.max(tokens.end),
+            name: Some(tokens.clone()),
+            tokens,
+            role: None,
+            agreement: Agreement::They,
+            ..mention
+        },
+        None => mention,
+    }
 }
 
 /// Reads forward in either kind of language.

@@ -423,7 +423,10 @@ impl Cast {
         for key in [last, first] {
             for number in self.by_key.get(*key) {
                 let speaker = &self.speakers[number as usize];
-                let fits = speaker.agreement.fits(agreement) || sort != Sort::Person;
+                // Two together are neither of them.
+                let several = |a: Agreement| a == Agreement::They && sort == Sort::Person;
+                let fits = speaker.agreement.fits(agreement) && several(speaker.agreement) == several(agreement)
+                    || sort != Sort::Person;
                 // A body goes by its first noun, a person by either name.
                 let head = speaker.keys.first() == Some(first);
                 let kind = match (speaker.sort, sort) {
@@ -704,7 +707,10 @@ impl Cast {
 
     /// The person whose name a word belongs to.
     pub fn person_named(&self, ground: &Ground, at: usize) -> Option<u32> {
-        self.by_key.get(key(ground, at)).find(|&n| self.speakers[n as usize].person)
+        self.by_key.get(key(ground, at)).find(|&n| {
+            let speaker = &self.speakers[n as usize];
+            speaker.person && speaker.agreement != Agreement::They
+        })
     }
 
     /// Notes that somebody spoke, and what the cue says of them.

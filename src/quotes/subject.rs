@@ -44,7 +44,12 @@ impl Reader<'_, '_, '_> {
         let subject = if self.verb_first(tokens.start) {
             Subject::named(self.subject_behind(cue, &segment))
         } else {
-            self.subject_before(cue, &segment)
+            match self.subject_before(cue, &segment) {
+                Subject::Named(mention) if matches!(kind, CueKind::Say | CueKind::Voice | CueKind::Describe) => {
+                    Subject::Named(names::with_partner(self.ground, mention, &segment))
+                }
+                subject => subject,
+            }
         };
         let (mention, by_pronoun) = match &subject {
             Subject::Named(mention) => (Some(mention.clone()), None),

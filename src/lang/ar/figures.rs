@@ -11,7 +11,7 @@ use crate::lang::words::FigureWord::{
     Age, AgeVerb, Among, BelowZero, Between, Carries, Coin, Country, Currency, CurrencyOf, Death, Demonym, Disease,
     Dual, Freed, Harm, HarmBefore, Has, Home, In, Injury, Label, Material, Member, ModifierAfter, ModifierBefore, Name,
     NameBefore, NotCounted, Noun, NumberOf, Or, Percent, PercentBefore, PlaceHead, RangeFrom, RangeTo, Singular,
-    SoundSingular, Spared, Time, Toll, UpTo, Year,
+    SoundSingular, Spared, Street, Time, Toll, UpTo, Year,
 };
 
 pub const ROWS: &[Row] = &[
@@ -61,6 +61,7 @@ pub const ROWS: &[Row] = &[
         Figure(Percent),
         "في المئة, في المائة, في المية, في الميئة, بالمئة, بالمائة, بالمية, بالميئة, بالماية, نقطة مئوية, نقاط مئوية, نقطة مائوية",
     ),
+    (Figure(Street), "شارع, زنقة, نهج, جادة, درب"),
     (Figure(PercentBefore), "نسبة"),
     (Figure(Dual(FigureKind::Percent)), "نقطتان مئويتان, نقطتين مئويتين"),
     // A basis point is a hundredth of a percent: its own unit.

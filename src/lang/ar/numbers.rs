@@ -3,8 +3,8 @@
 use crate::lang::Row;
 use crate::lang::Sense::Number;
 use crate::lang::words::NumberWord::{
-    And, AndTeenUnit, Cardinal, Denominator, DualScale, Fraction, FractionOrCardinal, Group, Minus, Multiplier, OneIn,
-    Ordinal, OrdinalTens, Over, PartOf, Point, Scale, ScaleOrDual, TeenUnit, Ten, Tens,
+    And, AndTeenUnit, Cardinal, Denominator, DualScale, Fraction, FractionOrCardinal, Group, InEvery, Minus,
+    Multiplier, OneIn, Ordinal, OrdinalTens, Over, PartOf, Point, Scale, ScaleOrDual, TeenUnit, Ten, Tens,
 };
 
 pub const ROWS: &[Row] = &[
@@ -104,4 +104,6 @@ pub const ROWS: &[Row] = &[
     (Number(PartOf), "جزء"),
     // واحد من ثلاثة, "one of three"; واحد من كل خمسة, "one of every five".
     (Number(OneIn), "من, من كل, من أصل"),
+    // تسعة من كل عشرة, "nine of every ten".
+    (Number(InEvery), "من كل"),
 ];

@@ -3,8 +3,8 @@
 use crate::lang::Row;
 use crate::lang::Sense::Number;
 use crate::lang::words::NumberWord::{
-    And, Article, Cardinal, Denominator, Fraction, Group, Minus, Multiplier, Of, OneIn, Ordinal, OrdinalSuffix, Pair,
-    Part, Point, Suffix, UnsureSuffix,
+    And, Article, Cardinal, Denominator, Fraction, Group, In, InEvery, Minus, Multiplier, Of, OneIn, Ordinal,
+    OrdinalSuffix, Pair, Part, Point, Suffix, UnsureSuffix,
 };
 
 pub const ROWS: &[Row] = &[
@@ -109,4 +109,6 @@ pub const ROWS: &[Row] = &[
     (Number(Minus), "minus, negative"),
     (Number(Point), "point"),
     (Number(OneIn), "in, in every, out of, out of every, over"),
+    (Number(InEvery), "in every, out of every"),
+    (Number(In), "in, out of"),
 ];

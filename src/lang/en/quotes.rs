@@ -7,7 +7,7 @@ use crate::lang::words::CueKind::{Along, Describe, Own, Say, Source, Voice};
 use crate::lang::words::QuoteWord::{
     Adverb, Answers, Asks, Auxiliary, Bare, Bars, Body, Compound, Cue, Determiner, Document, First, From, Generic,
     Given, Indefinite, Interview, Joins, Link, NamePart, Naming, Occasion, Opener, Outlet, Passive, Pronoun, Relative,
-    Role, Same, Stop, That, Turn,
+    Role, Same, Stop, That, Turn, With,
 };
 
 pub const ROWS: &[Row] = &[
@@ -80,7 +80,9 @@ pub const ROWS: &[Row] = &[
          treasurer, superintendent, principal, chancellor, premier, king, prince, sir, lord, boss, engineer, head, fellow, co-chair, \
          lawmaker, photographer, comedian, musician, singer, billionaire, businessman, entrepreneur, politician, diplomat, soldier, \
          pilot, driver, guard, nurse, artist, questioner, moderator, narrator, announcer, solicitor general, congressmember, rival, opponent, challenger, incumbent, republican, democrat, developer, secretary of state, \
-         secretary of defense, secretary of defence, minister of state, inspector, insp, det, detective inspector, constable, superintendent, doctor",
+         secretary of defense, secretary of defence, novelist, poet, playwright, filmmaker, footballer, chef, architect, curator, biologist, geologist, \
+         physicist, chemist, epidemiologist, virologist, climatologist, meteorologist, seismologist, astronomer, archaeologist, sociologist, \
+         psychologist, psychiatrist, surgeon, trader, minister of state, inspector, insp, det, detective inspector, constable, superintendent, doctor",
     ),
     (
         Quote(Role(He)),
@@ -120,7 +122,7 @@ pub const ROWS: &[Row] = &[
         "report, statement, letter, memo, memorandum, study, survey, poll, article, editorial, document, lawsuit, complaint, ruling, law, \
          bill, amendment, constitution, press release, release, headline, caption, ad, advertisement, transcript, email, e-mail, post, \
          tweet, brief, book, piece, clip, video, platform, bylaws, standards, sign, message, story, op-ed, column, review, resolution, \
-         narrator, affidavit, filing, website",
+         narrator, affidavit, filing, website, reports, studies, surveys, statements, documents, findings",
     ),
     (
         Quote(Given(He)),
@@ -186,6 +188,7 @@ pub const ROWS: &[Row] = &[
     (Quote(Pronoun(Any)), "it"),
     (Quote(Pronoun(They)), "they, them, we, themselves"),
     (Quote(Joins), "or, and"),
+    (Quote(With), "and"),
     (
         Quote(Bare),
         "said, says, say, saying, believes, believe, believed, thinks, think, claimed, claims, claiming, argued, argues, arguing, insisted, \

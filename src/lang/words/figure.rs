@@ -96,6 +96,8 @@ pub enum FigureWord {
     Demonym(&'static str),
     /// A word that a place's name follows: `قطاع`, `city of`.
     PlaceHead,
+    /// A street, in a form that is not counted: `شارع`; of eleven it would be `شارعا`.
+    Street,
     /// Before a place: `في`, `in`.
     In,
     /// A verb that tells who has what is counted: `تنشر`, `deploys`.

@@ -61,5 +61,9 @@ pub enum NumberWord {
     Over,
     /// Between a part and a whole, after one only: `one in five`, `one over twenty`, `واحد من ثلاثة`.
     OneIn,
+    /// Between any part and its whole: `seven in every ten`, `تسعة من كل عشرة`.
+    InEvery,
+    /// The same, where the whole is one that shares are told of: `four in ten`.
+    In,
 }
 }

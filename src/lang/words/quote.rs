@@ -109,6 +109,8 @@ pub enum QuoteWord {
     From,
     /// Joins what is alike: `or`.
     Joins,
+    /// Joins two who speak together: `Jo Orr and Ann Pell`.
+    With,
     /// A verb that takes what is said without a complementizer: `said he would go`.
     Bare,
     /// A word that opens a clause, besides pronouns and articles: `there`.
