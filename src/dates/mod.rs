@@ -31,7 +31,7 @@ use crate::lang::{Clitics, LANGUAGES, Room};
 use crate::text::{Document, Kind, fold};
 use calendar::{Grain, Period, iso, iso_minute};
 use grammar::{Read, Reader, What};
-use kinds::{BEGINNINGS, COUNTS, FEASTS, HINTS, JOINTS, LEADS, NAMES, NO_DATES};
+use kinds::{BEGINNINGS, COUNTS, EITHER, FEASTS, HINTS, JOINTS, LEADS, NAMES, NO_DATES};
 
 /// When an article was published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -148,7 +148,7 @@ fn lead_to_times(document: &Document, tokens: Range<usize>, leads: &mut Vec<bool
         let token = document.token(at);
         leads[at - tokens.start] = match token.kind {
             Kind::Digits => {
-                near <= at + REACH || is_time_in_digits(document, at) || {
+                near <= at + REACH && goes_on(document, at + 1) || is_time_in_digits(document, at) || {
                     let next = document.token(at + 1);
                     (next.kind == Kind::Punct || document.has_kind(at + 1, &JOINTS)) && lead(leads, at + 1)
                 }
@@ -160,7 +160,7 @@ fn lead_to_times(document: &Document, tokens: Range<usize>, leads: &mut Vec<bool
                     || document.has_kind(at, &COUNTS) && {
                         // nineteen eighty-four, ألفين وخمسة
                         let next = if document.token(at + 1).kind == Kind::Punct { at + 2 } else { at + 1 };
-                        near <= at + REACH || is_led(document, at) || document.rooms(next) & Room::NUMBER != 0
+                        near <= at + REACH && goes_on(document, at + 1) || is_led(document, at) || document.rooms(next) & Room::NUMBER != 0
                     }
                     || lead(leads, at + 1)
                     || document.phrase(at).is_some_and(|(_, words)| lead(leads, at + words));
@@ -171,6 +171,14 @@ fn lead_to_times(document: &Document, tokens: Range<usize>, leads: &mut Vec<bool
             }
         };
     }
+}
+
+/// Whether a number may go on to its time behind a token: with a word of dates or numbers or a mark; what
+/// else stands there is what it counts (`800 people`), whatever day is named behind that.
+fn goes_on(document: &Document, next: usize) -> bool {
+    !document.token(next).is_word()
+        || document.rooms(next) & (Room::DATE | Room::NUMBER) != 0
+        || document.has_kind(next, &EITHER)
 }
 
 /// Whether a run of digits may be a time with no word beside it that says so: a year, a date in
