@@ -160,7 +160,9 @@ fn lead_to_times(document: &Document, tokens: Range<usize>, leads: &mut Vec<bool
                     || document.has_kind(at, &COUNTS) && {
                         // nineteen eighty-four, ألفين وخمسة
                         let next = if document.token(at + 1).kind == Kind::Punct { at + 2 } else { at + 1 };
-                        near <= at + REACH && goes_on(document, at + 1) || is_led(document, at) || document.rooms(next) & Room::NUMBER != 0
+                        near <= at + REACH && goes_on(document, at + 1)
+                            || is_led(document, at)
+                            || document.rooms(next) & Room::NUMBER != 0
                     }
                     || lead(leads, at + 1)
                     || document.phrase(at).is_some_and(|(_, words)| lead(leads, at + words));

@@ -31,7 +31,7 @@ impl Folded {
 impl std::ops::Deref for Folded {
     type Target = [u16];
 
-    #[inline]
+    #[inline(always)]
     fn deref(&self) -> &[u16] {
         &self.letters[..self.count]
     }

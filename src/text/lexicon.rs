@@ -63,10 +63,9 @@ pub struct Lexicon {
 /// What the words of a language may begin and end with, as letters.
 #[derive(Debug, Clone)]
 struct Affixes {
-    clitics: Vec<Clitic>,
-    /// The letters that clitics begin with.
-    openers: Vec<u16>,
-    /// By their last letter: see `letter_place`.
+    /// By their first letter: see `letter_place`.
+    clitics: [Vec<Clitic>; LETTER_PLACES],
+    /// By their last letter.
     endings: [Vec<Vec<u16>>; LETTER_PLACES],
     shortest_stem: usize,
     alphabet: (u16, u16),
@@ -81,18 +80,17 @@ struct Clitic {
 impl Affixes {
     fn of(language: &Language) -> Affixes {
         let letters = |form: &str| form.chars().map(fold::unit).collect::<Vec<u16>>();
-        let clitic = |c: &crate::lang::Clitic| Clitic { letters: letters(c.form), particles: Clitics(c.particles) };
-        let mut openers: Vec<u16> =
-            language.clitics.iter().flat_map(|c| c.form.chars().take(1).map(fold::unit)).collect();
-        openers.sort_unstable();
-        openers.dedup();
+        let mut clitics = [const { Vec::new() }; LETTER_PLACES];
+        for clitic in language.clitics {
+            let letters = letters(clitic.form);
+            clitics[letter_place(letters[0])].push(Clitic { letters, particles: Clitics(clitic.particles) });
+        }
         let mut endings = [const { Vec::new() }; LETTER_PLACES];
         for ending in language.endings.iter().map(|ending| letters(ending)) {
             endings[ending.last().map_or(0, |&last| letter_place(last))].push(ending);
         }
         Affixes {
-            clitics: language.clitics.iter().map(clitic).collect(),
-            openers,
+            clitics,
             endings,
             shortest_stem: language.shortest_stem,
             alphabet: (fold::unit(language.alphabet.0), fold::unit(language.alphabet.1)),
@@ -449,12 +447,11 @@ impl Table<'_> {
     /// each has, and its particles.
     #[inline]
     pub fn clitics(&self, folded: &[u16]) -> impl DoubleEndedIterator<Item = (usize, Clitics)> {
-        let affixes = self.affixes.filter(|a| folded.first().is_some_and(|first| a.openers.contains(first)));
-        let clitics = affixes.map_or(&[][..], |a| &a.clitics);
-        clitics
-            .iter()
-            .filter(|c| c.letters.first() == folded.first() && folded.starts_with(&c.letters))
-            .map(|c| (c.letters.len(), c.particles))
+        let clitics = match (self.affixes, folded) {
+            (Some(affixes), &[first, ..]) => affixes.clitics[letter_place(first)].as_slice(),
+            _ => &[],
+        };
+        clitics.iter().filter(|c| folded.starts_with(&c.letters)).map(|c| (c.letters.len(), c.particles))
     }
 
     /// How many of a word's folded letters its language does not write.

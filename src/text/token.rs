@@ -290,14 +290,18 @@ fn hash_stem(stem: &[u16]) -> u32 {
 /// What a Latin word's capitals and its stop say: flags.
 fn capitals(word: &str, letters: usize) -> u8 {
     let mut flags = 0;
-    let mut each = word.chars().filter(|c| fold::class(*c) == Class::Latin);
-    if each.next().is_some_and(char::is_uppercase) {
-        flags |= CAPITAL;
-        if letters > 1 && each.all(char::is_uppercase) {
-            flags |= ALL_CAPITALS;
+    let bytes = word.as_bytes();
+    // Nearly all words begin with a small letter of ASCII, which is none.
+    if !bytes[0].is_ascii_lowercase() {
+        let mut each = word.chars().filter(|c| fold::class(*c) == Class::Latin);
+        if each.next().is_some_and(char::is_uppercase) {
+            flags |= CAPITAL;
+            if letters > 1 && each.all(char::is_uppercase) {
+                flags |= ALL_CAPITALS;
+            }
         }
     }
-    if word.ends_with('.') {
+    if bytes.last() == Some(&b'.') {
         flags |= DOTTED;
     }
     flags
