@@ -57,12 +57,18 @@ impl<'a> Surface<'a> {
 /// small beside the text, and no look-up reads more than a step.
 #[derive(Debug)]
 pub struct Utf16Offsets {
-    /// UTF-16 units before byte `STEP * n` (rounded up to a character). Empty for ASCII.
+    /// UTF-16 units of the characters that begin before byte `STEP * n`. Empty for ASCII.
     steps: Vec<u32>,
     ascii: bool,
 }
 
-const STEP: usize = 256;
+const STEP: usize = 64;
+
+/// UTF-16 units of the characters that begin in a row of UTF-8 bytes: one each, and two of those that have
+/// four bytes.
+fn units(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0, |sum, &byte| sum + u32::from(byte & 0xc0 != 0x80) + u32::from(byte >= 0xf0))
+}
 
 impl Utf16Offsets {
     pub fn new(text: &str) -> Utf16Offsets {
@@ -70,12 +76,10 @@ impl Utf16Offsets {
             return Utf16Offsets { steps: Vec::new(), ascii: true };
         }
         let mut steps = Vec::with_capacity(text.len() / STEP + 1);
-        let mut units = 0;
-        for (at, c) in text.char_indices() {
-            while steps.len() * STEP <= at {
-                steps.push(units);
-            }
-            units += c.len_utf16() as u32;
+        let mut sum = 0;
+        for part in text.as_bytes().chunks(STEP) {
+            steps.push(sum);
+            sum += units(part);
         }
         Utf16Offsets { steps, ascii: false }
     }
@@ -87,8 +91,7 @@ impl Utf16Offsets {
         }
         let byte = byte as usize;
         let step = (byte / STEP).min(self.steps.len() - 1);
-        let from = ceil_char_boundary(text, step * STEP);
-        self.steps[step] + text[from.min(byte)..byte].chars().map(|c| c.len_utf16() as u32).sum::<u32>()
+        self.steps[step] + units(&text.as_bytes()[step * STEP..byte])
     }
 
     /// The byte offset of a UTF-16 offset of the same text; `None` past its end or inside a character.

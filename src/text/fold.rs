@@ -168,7 +168,11 @@ fn rare_letter(c: char) -> char {
 /// below 0x1_0000. Rarer ones share codes; no word of the lexicon is spelled with them.
 #[inline]
 pub fn unit(c: char) -> u16 {
-    let code = letter(c) as u32;
+    code(letter(c))
+}
+
+fn code(letter: char) -> u16 {
+    let code = letter as u32;
     (code ^ (code >> 16)) as u16
 }
 
@@ -265,8 +269,12 @@ pub fn letters(word: &str) -> impl DoubleEndedIterator<Item = char> + Clone + '_
 
 /// A token folded as the lexicon holds it: its [`letters`].
 pub fn fold_word(word: &str) -> String {
+    let word = without_stop(word);
     let mut folded = String::with_capacity(word.len());
-    folded.extend(letters(word));
+    let mut at = 0;
+    while at < word.len() {
+        folded.extend(take_letter(word, &mut at));
+    }
     folded
 }
 
@@ -275,22 +283,25 @@ pub fn fold_into<'b>(word: &str, buffer: &'b mut [u16]) -> &'b [u16] {
     let word = without_stop(word);
     let (mut at, mut length) = (0, 0);
     while at < word.len() && length < buffer.len() {
-        let script = if word.as_bytes()[at] < 0x80 { Class::Latin } else { Class::Arabic };
-        let (letter, bytes) = match plain_letter(word.as_bytes(), at, script) {
-            0 => {
-                let c = super::cut::char_at(word, at);
-                (if class(c) == Class::Mark { 0 } else { unit(c) }, c.len_utf8())
-            }
-            letter => (letter, plain_length(script)),
-        };
-        at += bytes;
-        // No letter's code is 0.
-        if letter != 0 {
-            buffer[length] = letter;
+        if let Some(letter) = take_letter(word, &mut at) {
+            buffer[length] = code(letter);
             length += 1;
         }
     }
     &buffer[..length]
+}
+
+/// Moves past the character at a byte offset and gives its letter, folded; `None`: it is a mark.
+fn take_letter(word: &str, at: &mut usize) -> Option<char> {
+    let script = if word.as_bytes()[*at] < 0x80 { Class::Latin } else { Class::Arabic };
+    let plain = plain_letter(word.as_bytes(), *at, script);
+    if plain != 0 {
+        *at += plain_length(script);
+        return char::from_u32(u32::from(plain));
+    }
+    let c = super::cut::char_at(word, *at);
+    *at += c.len_utf8();
+    (class(c) != Class::Mark).then(|| letter(c))
 }
 
 #[cfg(test)]
