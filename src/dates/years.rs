@@ -3,10 +3,13 @@
 use super::grammar::{Fields, Reader};
 use super::kinds::YEAR_COUNTS;
 use super::named::DayKind;
-use crate::lang::Sense;
 use crate::lang::words::{DateWord, Era, FigureWord, Unit};
+use crate::lang::{Clitics, Sense};
 use crate::number::number_at;
 use crate::text::Kind;
+
+/// No modifier has more words: `ما لا يقل عن`.
+const LONGEST_MODIFIER: usize = 4;
 
 impl Reader<'_, '_> {
     /// A year behind a month or the like: `2017`, `عام 2017`, `, 2020`, `من العام الماضي`, "of last
@@ -176,6 +179,16 @@ impl Reader<'_, '_> {
         if is_numbered && self.is(at - 1, DateWord::Preposition).is_none()
             || before.kind == Kind::Symbol
             || after.kind == Kind::Symbol
+        {
+            return None;
+        }
+        // أكثر من 1500 بيت, "more than 1500 houses": a preposition of what says how many.
+        let modifies = |back: usize| self.modifier_before(at - back).is_some_and(|(_, end)| end == at);
+        if after.kind == Kind::Arabic
+            && after.clitics == Clitics(0)
+            && self.joins(end)
+            && self.is(end, DateWord::Preposition).is_none()
+            && (2..=LONGEST_MODIFIER.min(at)).any(modifies)
         {
             return None;
         }

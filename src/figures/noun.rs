@@ -312,7 +312,10 @@ impl Finder<'_, '_> {
             && self.is_latin(name)
         {
             let is_capital = |at: usize| self.is_latin(at) && document.token(at).is_capital();
-            let is_name = is_capital(name) && (document.token(name).entry == 0 || is_capital(name.wrapping_sub(1)));
+            // Her son, Luis, 9: a given name may stand alone.
+            let is_given = || document.senses(name).any(|s| matches!(s, Sense::Quote(QuoteWord::Given(_))));
+            let is_name =
+                is_capital(name) && (document.token(name).entry == 0 || is_capital(name.wrapping_sub(1)) || is_given());
             let is_person = || {
                 let kinds = |kind| matches!(kind, FigureKind::People | FigureKind::Casualties | FigureKind::Troops);
                 let person = |w| matches!(w, FigureWord::Noun(kind) | FigureWord::Singular(kind) if kinds(kind));

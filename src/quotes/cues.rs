@@ -118,6 +118,10 @@ pub fn cue_at(ground: &Ground, at: usize) -> Option<Cue> {
             if kind == CueKind::Say && (passive || asked) {
                 return None;
             }
+            // "who asked not to be named": nothing that is told.
+            if kind == CueKind::Say && ground.has(at + 1, QuoteWord::Anonymous) {
+                return None;
+            }
             // "Recent reports have": a plural that something is said of.
             let plural = ground.ends(at, |s| s.possessive)
                 && ground.has(at + 1, QuoteWord::Auxiliary)

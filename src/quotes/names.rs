@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cues::cue_at;
 use super::ground::{Ground, kinds};
-use crate::lang::words::{Agreement, CueKind, QuoteWord};
+use crate::lang::words::{Agreement, CueKind, FigureWord, QuoteWord};
 use crate::lang::{Clitics, Kinds, Room, Sense};
 use crate::text::{Kind, Token};
 
@@ -41,6 +41,8 @@ const LONGEST: usize = 40;
 const LONGEST_NAME: usize = 7;
 /// Nor has what stands behind a name to say who it is.
 const LONGEST_APPOSITION: usize = 14;
+
+const COUNTRIES: Kinds = Kinds::of(&[Sense::Figure(FigureWord::Country(""))]);
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
@@ -102,8 +104,25 @@ fn is_other_word(ground: &Ground, at: usize) -> bool {
 
 /// Reads the words at `at` that name a speaker, in a language without capital letters:
 /// a chain of nouns (`رئيس مجلس الوزراء`) is the role, what breaks the chain is the name.
-#[allow(clippy::if_same_then_else)] // each branch is a reason of its own
 pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
+    // `ثلاثة مسؤولين`, "three officials"
+    let document = ground.document;
+    let is_number = document.rooms(at) & Room::NUMBER != 0 || document.token(at).kind == Kind::Digits;
+    let several = |m: &Mention| m.agreement == Agreement::They && m.name.is_none() && m.tokens.start == at + 1;
+    if is_number
+        && noun(ground, at).is_none()
+        && !document.token(at).clitics.any(Clitics::WITH | Clitics::FOR | Clitics::THE)
+        && let Some(mut mention) = read_chain(ground, at + 1, end).filter(several)
+    {
+        mention.tokens.start = at;
+        mention.role = mention.role.map(|r| at..r.end);
+        return Some(mention);
+    }
+    read_chain(ground, at, end)
+}
+
+#[allow(clippy::if_same_then_else)] // each branch is a reason of its own
+fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
     let document = ground.document;
     let shapes = ground.shapes(at)?;
     let end = end.min(at + LONGEST);
@@ -247,8 +266,8 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                     break;
                 }
                 // `سنية بن الشيخ`: behind a particle of names stands a name, whatever it means elsewhere.
-                // `متحدث باسم الوزارة طلب عدم كشف هويته`: what the source asked for.
-                if i > at && ground.has(i + 1, QuoteWord::Anonymous) {
+                // `متحدث باسم الوزارة طلب عدم كشف هويته`: what the source asked for; `دراسة أجرتها الجامعة`: whose it is.
+                if i > at && (ground.has(i + 1, QuoteWord::Anonymous) || ground.has(i, QuoteWord::Issued)) {
                     break;
                 }
                 let of_particle = part == Part::Name
@@ -529,6 +548,8 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                                 && the
                                 && !ground.has(i - 2, QuoteWord::NamePart)
                                 && (i + 1 < end && ground.is_definite(i + 1) || ground.ends(i, |s| s.plural));
+                            // `محمد عبد السلام السعودية`: nor is a country one.
+                            let country = so_far >= 2 && the && document.has_kind(i, &COUNTRIES);
                             // `رامي الصباغ انتقاله`: what is his.
                             let own = so_far == 2 && !the && ground.is_definite(i - 1) && ground.ends_in_pronoun(i);
                             // `أبو عبيدة استهداف`: a man called by his son's name needs no more.
@@ -540,6 +561,7 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                                 || objects
                                 || whole
                                 || own
+                                || country
                                 || so_far >= LONGEST_NAME
                             {
                                 break;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cues::Cue;
 use super::ground::kinds;
-use super::names::{Mention, Sort};
+use super::names::{self, Mention, Sort};
 use super::{FARTHEST_THAT, Found, LONGEST_REPORT, Reader, SHORTEST_REPORT};
 use crate::lang::Clitics;
 use crate::lang::words::{Agreement, CueKind, QuoteWord};
@@ -199,6 +199,10 @@ impl Reader<'_, '_, '_> {
                         break;
                     }
                     return None;
+                }
+                // `warned Seoul that`: whom it was said to.
+                if t > at && names::capital_run(ground, at, t) == t && ground.document.token(at).is_capital() {
+                    return Some((t, 0));
                 }
                 // `said officials have a tape that shows it`: a relative of the clause that follows bare.
                 let told = |w| {

@@ -167,8 +167,10 @@ impl Reader<'_, '_, '_> {
             let agrees = m.agreement == Agreement::They || m.agreement.fits(agreement) || kind == CueKind::Source;
             let role_only = m.name.is_none() && m.role.is_none();
             // `أحد سكان الحي`: one of those who are something.
-            let one_of =
-                ground.has_kind(m.tokens.start + 1, kinds![QuoteWord::Role(Agreement::Any)]) && m.role.is_some();
+            let one_of = ground.has_kind(
+                m.tokens.start + 1,
+                kinds![QuoteWord::Role(Agreement::Any), QuoteWord::Generic(Agreement::Any)],
+            ) && m.role.is_some();
             agrees
                 && !role_only
                 && !ground.is(m.tokens.start, |w| {

@@ -5,9 +5,9 @@ use crate::lang::Sense::Quote;
 use crate::lang::words::Agreement::{Any, He, She, They};
 use crate::lang::words::CueKind::{Along, Describe, Own, Say, Source, Voice};
 use crate::lang::words::QuoteWord::{
-    Adverb, Answers, Asks, Auxiliary, Bare, Bars, Body, Compound, Cue, Determiner, Document, First, From, Generic,
-    Given, Indefinite, Interview, Joins, Link, NamePart, Naming, Occasion, Opener, Outlet, Passive, Pronoun, Relative,
-    Role, Same, Stop, That, Turn, With,
+    Adverb, Anonymous, Answers, Asks, Auxiliary, Bare, Bars, Body, Compound, Cue, Determiner, Document, First, From,
+    Generic, Given, Indefinite, Interview, Joins, Link, NamePart, Naming, Occasion, Opener, Outlet, Passive, Pronoun,
+    Relative, Role, Same, Stop, That, Turn, With,
 };
 
 pub const ROWS: &[Row] = &[
@@ -45,7 +45,7 @@ pub const ROWS: &[Row] = &[
         Quote(Cue(Describe, Any)),
         "called, calls, call, described, describes, describe, dubbed, dubs, labeled, labels, labelled, branded, brands, deemed, deems, \
          termed, terms, characterized, characterizes, characterised, referred, has called, referred to as, known as, nicknamed, \
-         rated, portrayed, portrays, cast, considered, considers",
+         rated, portrayed, portrays, cast, considered, considers, dismissed, dismisses",
     ),
     (
         Quote(Cue(Along, Any)),
@@ -114,7 +114,7 @@ pub const ROWS: &[Row] = &[
          center, centre, party, campaign, government, administration, white house, pentagon, congress, senate, house, army, military, navy, \
          union, association, organization, group, coalition, alliance, bank, fund, bureau, office, network, newspaper, times, post, journal, \
          magazine, herald, tribune, guardian, news, press, radio, television, board, panel, team, league, society, federation, embassy, \
-         kremlin, united nations, firm, club, outlet, website, publication, paper, police department, school, family, \
+         kremlin, united nations, regulator, watchdog, broadcaster, airline, manufacturer, carmaker, retailer, lender, charity, think tank, firm, club, outlet, website, publication, paper, police department, school, family, \
          city, county",
     ),
     (
@@ -189,6 +189,11 @@ pub const ROWS: &[Row] = &[
     (Quote(Pronoun(They)), "they, them, we, themselves"),
     (Quote(Joins), "or, and"),
     (Quote(With), "and"),
+    (
+        Quote(Anonymous),
+        "not to be named, not to be identified, not to be quoted, not to be quoted by name, to remain anonymous, for anonymity, anonymity, \
+         on condition of anonymity, on the condition of anonymity, under condition of anonymity",
+    ),
     (
         Quote(Bare),
         "said, says, say, saying, believes, believe, believed, thinks, think, claimed, claims, claiming, argued, argues, arguing, insisted, \
