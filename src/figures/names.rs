@@ -64,10 +64,11 @@ impl Finder<'_, '_> {
 
     /// `الـ` apart from the number it belongs to: its token, and the number's.
     pub(super) fn written_the(&self, at: usize) -> Option<(usize, usize)> {
-        let token = self.document.token(at);
-        let is_the = token.kind == Kind::Arabic
-            && matches!(self.document.text(at).trim_end_matches('ـ'), "ال" | "وال" | "بال" | "لل");
-        (is_the && self.document.token(at + 1).kind == Kind::Digits).then_some((at, at + 1))
+        let document = self.document;
+        if document.token(at).kind != Kind::Arabic || document.token(at + 1).kind != Kind::Digits {
+            return None;
+        }
+        matches!(document.text(at).trim_end_matches('ـ'), "ال" | "وال" | "بال" | "لل").then_some((at, at + 1))
     }
 
     /// Whether a number is a part of a name, an address, a time or a list's marker.

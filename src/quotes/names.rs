@@ -261,7 +261,7 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                     })
                 });
                 // The article alone, before a figure: `الـ15`; but `آل ثاني`, a family.
-                let bare_article = shapes.article == ground.folded(i) && !document.token(i + 1).space_before();
+                let bare_article = !document.token(i + 1).space_before() && shapes.article == ground.folded(i);
                 if i == at && ground.has(i, QuoteWord::Link) || bare_article {
                     break;
                 }
