@@ -3,7 +3,7 @@
 use super::calendar::Length;
 use super::grammar::{LengthRead, Read, Reader, What};
 use super::kinds::{EITHER, LENGTHS};
-use crate::figures::follows_death;
+use crate::figures::{follows_death, follows_name};
 use crate::lang::words::{DateWord, NumberWord, Relation, TextWord, Unit};
 use crate::lang::{Clitics, Sense};
 use crate::number::number_at;
@@ -100,6 +100,9 @@ impl Reader<'_, '_> {
             && self.mark(end, &[')'])
             && self.document.token(at - 2).kind == Kind::Arabic
         {
+            return None;
+        }
+        if free && finest == Unit::Year && follows_name(self.document, at, end) {
             return None;
         }
         Some((Some(sum), end))

@@ -13,7 +13,7 @@ mod noun;
 
 use std::cell::OnceCell;
 
-pub(crate) use noun::follows_death;
+pub(crate) use noun::{follows_death, follows_name};
 
 use crate::article::Span;
 use crate::digest::{DateMention, Figure, FigureKind, Modifier, Unit};

@@ -129,6 +129,15 @@ impl Finder<'_, '_> {
         {
             return true;
         }
+        // The 90+3rd minute of a match.
+        let is_added = number.digits
+            && !first.space_before()
+            && document.char(before) == '+'
+            && document.token(before.wrapping_sub(1)).kind == Kind::Digits
+            && !document.token(before).space_before();
+        if is_added {
+            return true;
+        }
         // 0522-123456, 00212 5 22, 0800 555 111: telephone numbers.
         let is_long = |at: usize, least: usize| document.digits(at).is_some_and(|(_, count)| count >= least);
         let opens_phone = number.digits

@@ -60,6 +60,17 @@ pub(crate) fn follows_death(document: &Document, at: usize) -> bool {
         && (at.saturating_sub(REACH)..at - 1).rev().take_while(|&t| !ends(t)).any(|t| document.has_kind(t, &DEATHS))
 }
 
+/// Whether years between two tokens are those of who is named before them: `فهد، 33 عاما،`, "Fahd, 33 years,".
+pub(crate) fn follows_name(document: &Document, at: usize, end: usize) -> bool {
+    let is_comma = |at: usize| document.token(at).kind == Kind::Punct && matches!(document.char(at), '،' | ',');
+    let is_given = |at: usize| document.senses(at).any(|s| matches!(s, Sense::Quote(QuoteWord::Given(_))));
+    at > 2
+        && is_comma(at - 1)
+        && (is_comma(end) || document.token(end).kind == Kind::Punct && document.char(end) == '.')
+        && document.token(at - 2).kind == Kind::Arabic
+        && (is_given(at - 2) || document.token(at - 3).kind == Kind::Arabic && is_given(at - 3))
+}
+
 impl Finder<'_, '_> {
     /// What a number counts.
     pub(super) fn counted(&self, amount: &Amount) -> Counted {
@@ -325,6 +336,9 @@ impl Finder<'_, '_> {
             if range.contains(&number.value) && (is_name || is_person()) {
                 return counted(None, at);
             }
+        }
+        if years && follows_name(document, first, after) {
+            return counted(Some(at), after);
         }
         // 22 و25 عاما, "22 and 25 years"
         let follows_age = self.before.is_some_and(|b| {

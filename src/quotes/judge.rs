@@ -483,7 +483,8 @@ impl Reader<'_, '_, '_> {
     pub(super) fn is_predicate(&self, number: usize, words: usize, cue: usize) -> bool {
         let ground = self.ground;
         let stretch = &ground.stretches[number];
-        let of_speech = matches!(self.cues[cue].kind, CueKind::Say | CueKind::Describe | CueKind::Along);
+        let of_speech =
+            matches!(self.cues[cue].kind, CueKind::Say | CueKind::Describe | CueKind::Along | CueKind::Source);
         let before = stretch.whole.start - 1;
         let adverb = ground.ends(stretch.content.start, |s| s.adverb);
         let governed = ground.has_kind(before, kinds![QuoteWord::Stop]) && !adverb

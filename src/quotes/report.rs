@@ -372,7 +372,9 @@ impl Reader<'_, '_, '_> {
                             Some(c) if behind_comma && (leads || *kind != CueKind::Voice) => Some(c),
                             // `، فيما دعا الرئيس إلى`: what another did, beside what was said.
                             Some(c)
-                                if *kind == CueKind::Voice && c + 2 == t && ground.has(c + 1, QuoteWord::Contrast) =>
+                                if ground
+                                    .word(c + 1, |w| (w == QuoteWord::Contrast).then_some(()))
+                                    .is_some_and(|((), words)| c + 1 + words == t) =>
                             {
                                 Some(c)
                             }
