@@ -145,7 +145,16 @@ function buildWasm() {
   // Binaryen's passes feed one another; a second round still finds bytes.
   run('wasm-opt', [
     ...wasmFeatures,
-    ...['-Oz', '--converge', '--strip-debug', '--strip-producers', '--strip-target-features', wasm, '-o', wasm],
+    // Every value in a local of its own, and the branches found anew: Binaryen's passes then see
+    // more that is the same.
+    ...['--flatten', '--rereloop', '-Oz', '--converge'],
+    // What counts is what is left after gzip. Runs of zeros weigh nothing there, and the headers of the
+    // segments that they would be cut out between do; functions that were joined into one of 80 KB are
+    // compressed worse than apart. Only small ones are joined (all apart are a twentieth slower).
+    ...['--skip-pass=memory-packing', '--one-caller-inline-max-function-size=60'],
+    // The stack stands lowest in memory (rustc's linker puts it there), so nothing is in the first KB.
+    '--low-memory-unused',
+    ...['--strip-debug', '--strip-producers', '--strip-target-features', wasm, '-o', wasm],
   ]);
   addRenewal(join(pkg, 'khulasa.js'), join(pkg, 'khulasa.d.ts'));
   shortenNames(wasm, join(pkg, 'khulasa.js'));
