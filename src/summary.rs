@@ -15,7 +15,7 @@ use crate::digest::{DateMention, Figure, FigureKind, Quote, SummarySentence};
 use crate::lang::words::{CueKind, DateWord, DayPart, QuoteWord, RankWord, TextWord, Unit};
 use crate::lang::{Kinds, Room, Sense};
 use crate::quotes::Quotes;
-use crate::text::{Document, Kind, lexicon};
+use crate::text::{Document, Kind, lexicon, room_for};
 use crate::{Length, Options};
 
 mod weights;
@@ -170,8 +170,8 @@ struct Ranking<'a> {
     document: &'a Document<'a>,
     candidates: Vec<Candidate>,
     slots: Vec<Slot>,
-    /// The slots of all candidates' words, run together.
-    words: Vec<u32>,
+    /// The slots of all candidates' words, run together; there are at most [`MOST_SLOTS`].
+    words: Vec<u16>,
     /// Words of the headline.
     title: usize,
     /// Marks visits to the table.
@@ -180,7 +180,7 @@ struct Ranking<'a> {
 
 impl<'a> Ranking<'a> {
     fn new(document: &'a Document<'a>) -> Ranking<'a> {
-        let mut candidates: Vec<Candidate> = Vec::new();
+        let mut candidates: Vec<Candidate> = Vec::with_capacity(document.sentences.len());
         for block in &document.blocks {
             let foreign = document.language.is_some() && block.language.is_none();
             let is_prose = matches!(block.kind, BlockKind::Paragraph | BlockKind::Quote | BlockKind::ListItem);
@@ -236,12 +236,16 @@ impl<'a> Ranking<'a> {
         for at in 0..self.candidates.len() {
             let visit = self.next_visit();
             let first = self.words.len();
+            let next = self.candidates[at].tokens.len();
+            if let Some(room) = room_for(first, self.words.capacity(), next, at, self.candidates.len()) {
+                self.words.reserve_exact(room);
+            }
             each_word(self.document, self.candidates[at].tokens.clone(), self.slots.len(), |word| {
                 let slot = &mut self.slots[word];
                 if slot.last != visit {
                     slot.last = visit;
                     slot.sentences += 1;
-                    self.words.push(word as u32);
+                    self.words.push(word as u16);
                 }
             });
             self.candidates[at].words = first..self.words.len();
@@ -268,7 +272,7 @@ impl<'a> Ranking<'a> {
             let (mut weight, mut titled) = (0.0f32, 0usize);
             let words = &self.words[self.candidates[at].words.clone()];
             for &word in words {
-                let slot = &self.slots[word as usize];
+                let slot = &self.slots[usize::from(word)];
                 weight += (slot.sentences as f32).ln();
                 titled += usize::from(slot.in_title);
             }
@@ -380,7 +384,7 @@ impl<'a> Ranking<'a> {
         let words = &self.words[self.candidates[at].words.clone()];
         let (mut said, mut promised) = (0usize, 0usize);
         for &word in words {
-            let slot = &self.slots[word as usize];
+            let slot = &self.slots[usize::from(word)];
             said += usize::from(slot.said);
             promised += usize::from(slot.said && slot.in_title);
         }
@@ -391,7 +395,7 @@ impl<'a> Ranking<'a> {
 
     fn say(&mut self, at: usize) {
         for &word in &self.words[self.candidates[at].words.clone()] {
-            self.slots[word as usize].said = true;
+            self.slots[usize::from(word)].said = true;
         }
     }
 }

@@ -28,7 +28,7 @@ use crate::article::Span;
 use crate::digest::{DateKind, DateMention};
 use crate::lang::words::Unit;
 use crate::lang::{Clitics, LANGUAGES, Room};
-use crate::text::{Document, Kind, fold};
+use crate::text::{Document, Kind, fold, room_for};
 use calendar::{Grain, Period, iso, iso_minute};
 use grammar::{Read, Reader, What};
 use kinds::{BEGINNINGS, COUNTS, EITHER, FEASTS, HINTS, JOINTS, LEADS, NAMES, NO_DATES};
@@ -89,7 +89,7 @@ pub fn find(document: &Document, published: Option<Published>) -> Vec<DateMentio
         context.minute = p.minute;
         context.offset = p.offset;
     }
-    let mut found = Vec::new();
+    let mut found: Vec<DateMention> = Vec::new();
     let mut leads = Vec::new();
     for block in document.blocks.iter().filter(|b| !b.boilerplate) {
         // A text of digits alone is in the language the article says it is in.
@@ -97,6 +97,10 @@ pub fn find(document: &Document, published: Option<Published>) -> Vec<DateMentio
         let tagged = || LANGUAGES.iter().copied().find(|l| tag.split('-').next() == Some(l.tag));
         let day_first = block.language.or(document.language).or_else(tagged).is_none_or(|l| l.day_first);
         lead_to_times(document, block.tokens.clone(), &mut leads);
+        let (length, room) = (block.tokens.len(), found.capacity());
+        if let Some(room) = room_for(found.len(), room, length / 16 + 1, block.tokens.start, document.tokens.len()) {
+            found.reserve_exact(room);
+        }
         let mut reader = Reader::new(document, context, day_first);
         let mut at = block.tokens.start;
         while at < block.tokens.end {

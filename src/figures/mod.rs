@@ -20,7 +20,7 @@ use crate::digest::{DateMention, Figure, FigureKind, Modifier, Unit};
 use crate::lang::words::{FigureWord, NumberWord};
 use crate::lang::{Clitics, Kinds, Room, Sense};
 use crate::number::{self, Number, number_at, ordinal_at};
-use crate::text::{Document, Kind};
+use crate::text::{Document, Kind, room_for};
 
 /// The figures of a document, in reading order; none overlaps a date.
 pub fn find(document: &Document, dates: &[DateMention]) -> Vec<Figure> {
@@ -35,6 +35,10 @@ pub fn find(document: &Document, dates: &[DateMention]) -> Vec<Figure> {
         is_disease: OnceCell::new(),
     };
     for block in document.blocks.iter().filter(|b| !b.boilerplate) {
+        let (length, room, found) = (block.tokens.len(), finder.figures.capacity(), finder.figures.len());
+        if let Some(room) = room_for(found, room, length / 16 + 1, block.tokens.start, document.tokens.len()) {
+            finder.figures.reserve_exact(room);
+        }
         let mut at = block.tokens.start;
         while at < block.tokens.end {
             at = finder.step(at).max(at + 1);

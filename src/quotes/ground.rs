@@ -1,6 +1,7 @@
 //! The ground that the steps share: what a word means to this room, and the document's
 //! sentences with the stretches between marks taken as one.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use super::marks::Stretch;
@@ -16,12 +17,31 @@ const LONGEST_INSERTION: usize = 30;
 pub struct Ground<'d, 'a> {
     pub document: &'d Document<'a>,
     pub stretches: Vec<Stretch>,
-    /// By token: 1 + the outermost stretch that it belongs to, its marks included; 0: none.
-    top: Vec<u32>,
-    /// By token: which clause group, an index into `segments`.
-    segment: Vec<u32>,
+    /// The outermost stretches: their tokens, marks included, and their numbers. In reading order.
+    tops: Vec<Range<usize>>,
+    top_numbers: Vec<u32>,
     /// Sentences, those that a stretch joins made one. In reading order.
     pub segments: Vec<Range<usize>>,
+    last_top: Last,
+    last_segment: Last,
+}
+
+/// Where a search among ranges in reading order ended last: rules ask for a token near it. A number for
+/// each token would be quicker by little, and weigh half of what the tokens do.
+#[derive(Debug, Default)]
+struct Last(Cell<usize>);
+
+impl Last {
+    /// The range that holds a token.
+    fn find(&self, ranges: &[Range<usize>], at: usize) -> Option<usize> {
+        let ends_behind = |n: usize| ranges.get(n).is_none_or(|range| at < range.end);
+        let is_first = |n: usize| ends_behind(n) && (n == 0 || !ends_behind(n - 1));
+        let last = self.0.get();
+        let found = [last, last + 1].into_iter().find(|&n| n <= ranges.len() && is_first(n));
+        let found = found.unwrap_or_else(|| ranges.partition_point(|range| range.end <= at));
+        self.0.set(found);
+        ranges.get(found).is_some_and(|range| range.start <= at).then_some(found)
+    }
 }
 
 /// The kinds of some words of quotes, whatever they carry, for [`Ground::has_kind`].
@@ -34,37 +54,43 @@ pub(super) use kinds;
 
 impl<'d, 'a> Ground<'d, 'a> {
     pub fn new(document: &'d Document<'a>, stretches: Vec<Stretch>) -> Ground<'d, 'a> {
-        let mut top = vec![0; document.tokens.len()];
-        for (number, stretch) in stretches.iter().enumerate().filter(|(_, s)| s.parent.is_none()) {
-            top[stretch.whole.clone()].fill(number as u32 + 1);
-        }
-        let mut segment = vec![0; document.tokens.len()];
-        let mut segments: Vec<Range<usize>> = Vec::new();
+        let outermost = stretches.iter().enumerate().filter(|(_, s)| s.parent.is_none());
+        let (tops, top_numbers) = outermost.map(|(number, s)| (s.whole.clone(), number as u32)).unzip();
+        let mut ground = Ground {
+            document,
+            stretches,
+            tops,
+            top_numbers,
+            segments: Vec::with_capacity(document.sentences.len()),
+            last_top: Last::default(),
+            last_segment: Last::default(),
+        };
+        debug_assert!(ground.tops.is_sorted_by(|a, b| a.end <= b.start), "no two share a token");
         for block in document.blocks.iter().filter(|b| !b.boilerplate) {
             let mut start = block.tokens.start;
             for sentence in &document.sentences[block.sentences.clone()] {
                 let end = sentence.tokens.end;
                 // A sentence that ends inside a stretch ends nothing around it.
-                let inside = end < block.tokens.end && top[end] != 0 && top[end] == top[end - 1];
+                let inside = end < block.tokens.end
+                    && ground.stretch_at(end).is_some_and(|top| ground.stretch_at(end - 1) == Some(top));
                 if (inside || end == start) && end != block.tokens.end {
                     continue;
                 }
-                segment[start..end].fill(segments.len() as u32);
-                segments.push(start..end);
+                ground.segments.push(start..end);
                 start = end;
             }
         }
-        Ground { document, stretches, top, segment, segments }
+        ground
     }
 
     /// The outermost stretch that a token belongs to.
     pub fn stretch_at(&self, at: usize) -> Option<usize> {
-        self.top.get(at).and_then(|&t| (t != 0).then(|| t as usize - 1))
+        self.last_top.find(&self.tops, at).map(|top| self.top_numbers[top] as usize)
     }
 
     /// The sentence a token stands in, as an index into `segments`.
     pub fn segment_at(&self, at: usize) -> usize {
-        self.segment[at] as usize
+        self.last_segment.find(&self.segments, at).unwrap_or(0)
     }
 
     pub fn segment_of(&self, at: usize) -> Range<usize> {

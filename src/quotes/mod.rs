@@ -172,6 +172,8 @@ impl Reader<'_, '_, '_> {
     // ── What comes out ───────────────────────────────────────────────────────
 
     fn finish(mut self) -> Quotes {
+        // What nothing asks for any more makes room for what comes out.
+        (self.sayings, self.judged, self.labels) = Default::default();
         let document = self.ground.document;
         self.found.sort_by(|a, b| a.tokens.start.cmp(&b.tokens.start).then(b.tokens.end.cmp(&a.tokens.end)));
         let mut quotes = Vec::with_capacity(self.found.len());

@@ -41,22 +41,35 @@ function article(language, size) {
   return { lang: language, published: '2024-02-21', blocks };
 }
 
-test('a long article takes no more than so many times its bytes, and gives them back', (t) => {
-  for (const language of ['en', 'ar']) {
+/**
+ * Bytes of memory at the peak of a long article, as many times as its own; what was reached, to be
+ * lowered and never raised. The goal is 6. In English a word is half as long in bytes as in Arabic,
+ * and its sixteen bytes of token weigh twice as much beside it.
+ */
+const MOST = { en: 8.9, ar: 5.8 };
+
+for (const [language, most] of Object.entries(MOST)) {
+  test(`a long article takes no more than so many times its bytes, and gives them back: ${language}`, (t) => {
     core.digest(article(language, 6_000));
     const floor = bytes();
     assert.ok(floor > 0, 'the memory is seen');
-    const before = memories.length;
     const size = 10_000_000;
-    core.digest(article(language, size));
-    assert.equal(memories.length, before + 1, 'it began anew in another memory');
-    // What was left is the one that grew.
-    const peak = memories[before - 1].buffer.byteLength;
-    t.diagnostic(`${language}: floor ${floor}, peak ${peak}, ${((peak - floor) / size).toFixed(2)} × the text`);
+    /** The most that a long article takes beside what was taken before. */
+    const peak = () => {
+      const before = memories.length;
+      core.digest(article(language, size));
+      assert.equal(memories.length, before + 1, 'it began anew in another memory');
+      // What was left is the one that grew.
+      return memories[before - 1].buffer.byteLength - floor;
+    };
+    const first = peak();
+    t.diagnostic(`floor ${floor}, ${(first / size).toFixed(2)} × the text beside it`);
+    assert.ok(first <= most * size, `${(first / size).toFixed(2)} × the text, ${most} at most`);
     core.digest(article(language, 6_000));
     assert.ok(bytes() <= floor, `${bytes()} bytes after it, ${floor} before`);
-  }
-});
+    assert.ok(peak() <= first, 'the second one takes no more');
+  });
+}
 
 test('a thousand digests in a row take no more memory than the first ones', () => {
   const some = ['en', 'ar'].map((language) => article(language, 6_000));
