@@ -108,7 +108,9 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
     // `ثلاثة مسؤولين`, "three officials"
     let document = ground.document;
     let is_number = document.rooms(at) & Room::NUMBER != 0 || document.token(at).kind == Kind::Digits;
-    let several = |m: &Mention| m.agreement == Agreement::They && m.name.is_none() && m.tokens.start == at + 1;
+    let several = |m: &Mention| {
+        (m.agreement == Agreement::They || m.sort == Sort::Generic) && m.name.is_none() && m.tokens.start == at + 1
+    };
     if is_number
         && noun(ground, at).is_none()
         && !document.token(at).clitics.any(Clitics::WITH | Clitics::FOR | Clitics::THE)
