@@ -1,7 +1,7 @@
 // The same in Chromium, Firefox and WebKit, as a page has it: what `make build` made, loaded by
 // `load()`, beside the other libraries bundled as a page would have them.
 //
-//     make browsers            prints the tables; WRITE=1 writes them into docs/SPEED.md
+//     make engines             prints the tables; WRITE=1 writes them into docs/SPEED.md
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
@@ -18,6 +18,8 @@ const { outputFiles } = await build({
   minify: true,
   format: 'esm',
   platform: 'browser',
+  // As Node has them: what one of them calls its file for browsers exports nothing.
+  mainFields: ['main'],
   target: 'es2022',
   external: ['/embed/*'],
   write: false,
