@@ -15,7 +15,7 @@ use crate::digest::{DateMention, Figure, FigureKind, Quote, SummarySentence};
 use crate::lang::words::{CueKind, DateWord, DayPart, QuoteWord, RankWord, TextWord, Unit};
 use crate::lang::{Kinds, Room, Sense};
 use crate::quotes::Quotes;
-use crate::text::{Document, Kind, lexicon, room_for};
+use crate::text::{Document, Kind, lexicon, reserve_ahead};
 use crate::{Length, Options};
 
 mod weights;
@@ -237,9 +237,7 @@ impl<'a> Ranking<'a> {
             let visit = self.next_visit();
             let first = self.words.len();
             let next = self.candidates[at].tokens.len();
-            if let Some(room) = room_for(first, self.words.capacity(), next, at, self.candidates.len()) {
-                self.words.reserve_exact(room);
-            }
+            reserve_ahead(&mut self.words, next, at, self.candidates.len());
             each_word(self.document, self.candidates[at].tokens.clone(), self.slots.len(), |word| {
                 let slot = &mut self.slots[word];
                 if slot.last != visit {

@@ -156,13 +156,7 @@ impl Period {
 
     /// In ISO 8601, with the extensions of TimeML for what that has no name for.
     pub fn value(&self) -> String {
-        let mut out = String::new();
-        self.push(&mut out);
-        out
-    }
-
-    /// Appends its value.
-    pub fn push(&self, out: &mut String) {
+        let out = &mut String::new();
         let (year, month) = (self.start.year(), self.start.month() as i32);
         match self.grain {
             Grain::Unit(Unit::Day) => push_iso(out, self.start),
@@ -183,13 +177,13 @@ impl Period {
                 push_padded(out, year / 100, 2);
                 out.push_str("XX");
             }
-            Grain::Unit(unit @ (Unit::Month | Unit::Quarter | Unit::HalfYear | Unit::Year)) => {
+            Grain::Unit(Unit::Year) => push_padded(out, year, 4),
+            Grain::Unit(unit @ (Unit::Month | Unit::Quarter | Unit::HalfYear)) => {
                 push_padded(out, year, 4);
                 let (mark, part, width) = match unit {
                     Unit::Month => ("-", month, 2),
                     Unit::Quarter => ("-Q", (month - 1) / 3 + 1, 1),
-                    Unit::HalfYear => ("-H", (month - 1) / 6 + 1, 1),
-                    _ => return,
+                    _ => ("-H", (month - 1) / 6 + 1, 1),
                 };
                 out.push_str(mark);
                 push_padded(out, part, width);
@@ -204,6 +198,7 @@ impl Period {
                 push_iso(out, self.end);
             }
         }
+        std::mem::take(out)
     }
 }
 

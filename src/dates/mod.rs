@@ -28,7 +28,7 @@ use crate::article::Span;
 use crate::digest::{DateKind, DateMention};
 use crate::lang::words::Unit;
 use crate::lang::{Clitics, LANGUAGES, Room};
-use crate::text::{Document, Kind, fold, room_for};
+use crate::text::{Document, Kind, fold, reserve_ahead};
 use calendar::{Grain, Period, iso, iso_minute};
 use grammar::{Read, Reader, What};
 use kinds::{BEGINNINGS, COUNTS, EITHER, FEASTS, HINTS, JOINTS, LEADS, NAMES, NO_DATES};
@@ -97,10 +97,7 @@ pub fn find(document: &Document, published: Option<Published>) -> Vec<DateMentio
         let tagged = || LANGUAGES.iter().copied().find(|l| tag.split('-').next() == Some(l.tag));
         let day_first = block.language.or(document.language).or_else(tagged).is_none_or(|l| l.day_first);
         lead_to_times(document, block.tokens.clone(), &mut leads);
-        let (length, room) = (block.tokens.len(), found.capacity());
-        if let Some(room) = room_for(found.len(), room, length / 16 + 1, block.tokens.start, document.tokens.len()) {
-            found.reserve_exact(room);
-        }
+        reserve_ahead(&mut found, block.tokens.len() / 16 + 1, block.tokens.start, document.tokens.len());
         let mut reader = Reader::new(document, context, day_first);
         let mut at = block.tokens.start;
         while at < block.tokens.end {

@@ -2,6 +2,7 @@
 
 use super::grammar::Reader;
 use crate::digest::Modifier;
+use crate::figures::{MODIFIERS_AFTER, MODIFIERS_BEFORE};
 use crate::lang::words::{DateWord, DayPart, FigureWord, Relation, Tense, Unit};
 use crate::lang::{Clitics, Kinds, Room, Sense};
 use crate::text::Kind;
@@ -14,8 +15,6 @@ const RELATIONS_AFTER: Kinds = Kinds::of(&[Sense::Date(DateWord::RelationAfter(R
 const PARTS: Kinds = Kinds::of(&[Sense::Date(DateWord::Part(Modifier::Approx))]);
 const DAY_PARTS: Kinds = Kinds::of(&[Sense::Date(DateWord::DayPart(DayPart::Noon))]);
 const WEEKDAYS: Kinds = Kinds::of(&[Sense::Date(DateWord::Weekday(1)), Sense::Date(DateWord::UnsureWeekday(1))]);
-const MODIFIERS_BEFORE: Kinds = Kinds::of(&[Sense::Figure(FigureWord::ModifierBefore(Modifier::Approx))]);
-const MODIFIERS_AFTER: Kinds = Kinds::of(&[Sense::Figure(FigureWord::ModifierAfter(Modifier::Approx))]);
 
 impl Reader<'_, '_> {
     /// The first date sense that `wanted` takes at a token, and where its words end.

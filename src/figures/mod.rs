@@ -20,7 +20,7 @@ use crate::digest::{DateMention, Figure, FigureKind, Modifier, Unit};
 use crate::lang::words::{FigureWord, NumberWord};
 use crate::lang::{Clitics, Kinds, Room, Sense};
 use crate::number::{self, Number, number_at, ordinal_at};
-use crate::text::{Document, Kind, room_for};
+use crate::text::{Document, Kind, reserve_ahead};
 
 /// The figures of a document, in reading order; none overlaps a date.
 pub fn find(document: &Document, dates: &[DateMention]) -> Vec<Figure> {
@@ -35,10 +35,7 @@ pub fn find(document: &Document, dates: &[DateMention]) -> Vec<Figure> {
         is_disease: OnceCell::new(),
     };
     for block in document.blocks.iter().filter(|b| !b.boilerplate) {
-        let (length, room, found) = (block.tokens.len(), finder.figures.capacity(), finder.figures.len());
-        if let Some(room) = room_for(found, room, length / 16 + 1, block.tokens.start, document.tokens.len()) {
-            finder.figures.reserve_exact(room);
-        }
+        reserve_ahead(&mut finder.figures, block.tokens.len() / 16 + 1, block.tokens.start, document.tokens.len());
         let mut at = block.tokens.start;
         while at < block.tokens.end {
             at = finder.step(at).max(at + 1);
@@ -63,8 +60,8 @@ struct Counted {
     plus: f64,
 }
 
-const MODIFIERS_BEFORE: Kinds = Kinds::of(&[Sense::Figure(FigureWord::ModifierBefore(Modifier::Approx))]);
-const MODIFIERS_AFTER: Kinds = Kinds::of(&[Sense::Figure(FigureWord::ModifierAfter(Modifier::Approx))]);
+pub(crate) const MODIFIERS_BEFORE: Kinds = Kinds::of(&[Sense::Figure(FigureWord::ModifierBefore(Modifier::Approx))]);
+pub(crate) const MODIFIERS_AFTER: Kinds = Kinds::of(&[Sense::Figure(FigureWord::ModifierAfter(Modifier::Approx))]);
 
 /// No modifier has more words: `ما لا يقل عن`.
 const MODIFIER_WORDS: usize = 4;

@@ -75,16 +75,18 @@ pub struct Sentence {
     pub tokens: Range<usize>,
 }
 
-/// How much to make room for in a vector of what is found in a document, where `next` more may come
-/// at once: `None` while there is room. A vector that doubles holds up to three times what is in it
+/// Makes room in a vector of what is found in a document, where `next` more may come at once. A vector that doubles holds up to three times what is in it
 /// while it grows. This doubles until what has come of the part that was `done` tells of the rest, and
 /// grows by an eighth at least then, so that the time stays linear.
-pub(crate) fn room_for(length: usize, capacity: usize, next: usize, done: usize, all: usize) -> Option<usize> {
+pub(crate) fn reserve_ahead<T>(found: &mut Vec<T>, next: usize, done: usize, all: usize) {
+    let length = found.len();
     let rest = || match done {
         _ if done < all / 64 => length,
         _ => ((length as u64 * 33 / 32 + 1) * all.saturating_sub(done) as u64 / done.max(1) as u64) as usize,
     };
-    (capacity - length < next).then(|| next + rest().max(length / 8))
+    if found.capacity() - length < next {
+        found.reserve_exact(next + rest().max(length / 8));
+    }
 }
 
 /// The next sense of a room, and how many tokens carry it. Apart from [`Document::sense`], which is
@@ -155,9 +157,7 @@ impl<'a> Document<'a> {
             // One word in four has a mark beside it, in texts that are long enough for a mean.
             let spaces = text.bytes().filter(|&byte| byte == b' ').count();
             let next = spaces + spaces / 4 + 16;
-            if let Some(room) = room_for(first, document.tokens.capacity(), next, done, all) {
-                document.tokens.reserve_exact(room);
-            }
+            reserve_ahead(&mut document.tokens, next, done, all);
             done += text.len();
             stems.clear();
             let letters = token::tokenize(text, &tables, &mut folded, &mut document.tokens, &mut stems);
