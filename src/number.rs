@@ -881,15 +881,15 @@ impl Reader<'_, '_> {
     fn ratio(&self, number: &mut Number) {
         let end = number.tokens.end;
         let is_part = number.tokens.len() == 1 && number.value > 1.0 && number.value.fract() == 0.0;
-        // Whether only some wholes fit.
+        // Of a share whether only some wholes fit; `None`: no share, any whole does.
         let joins = self.document.sense(end, Room::NUMBER, |sense| match sense {
-            Sense::Number(NumberWord::Over) => Some(false),
-            Sense::Number(NumberWord::OneIn) if number.value == 1.0 && number.tokens.len() == 1 => Some(false),
-            Sense::Number(NumberWord::InEvery) if is_part => Some(false),
-            Sense::Number(NumberWord::In) if is_part => Some(true),
+            Sense::Number(NumberWord::Over) => Some(None),
+            Sense::Number(NumberWord::OneIn) if number.value == 1.0 && number.tokens.len() == 1 => Some(None),
+            Sense::Number(NumberWord::InEvery) if is_part => Some(Some(false)),
+            Sense::Number(NumberWord::In) if is_part => Some(Some(true)),
             _ => None,
         });
-        let Some((is_open, words)) = joins.filter(|_| self.document.token(end).clitics == Clitics(0)) else { return };
+        let Some((share, words)) = joins.filter(|_| self.document.token(end).clitics == Clitics(0)) else { return };
         let at = end + words;
         if self.document.token(at).clitics != Clitics(0) || self.document.begins_line(at) {
             return;
@@ -901,12 +901,10 @@ impl Reader<'_, '_> {
         if value < 2.0 || (by.digits && (1900.0..2100.0).contains(&value)) {
             return;
         }
-        let is_over = self.document.words_of(end, Sense::Number(NumberWord::Over)) > 0;
         // `killed two in 12 attacks`, `three in ten days`: shares are of three, five, ten, a hundred.
         let is_length =
             || self.document.senses(by.end).any(|s| matches!(s, Sense::Date(DateWord::Unit(_) | DateWord::Units(_))));
-        if is_part
-            && !is_over
+        if let Some(is_open) = share
             && (value <= number.value || is_open && (![3.0, 4.0, 5.0, 10.0, 100.0].contains(&value) || is_length()))
         {
             return;

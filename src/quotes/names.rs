@@ -277,22 +277,19 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                     && ground.has(i - 1, QuoteWord::NamePart)
                     && !stops(ground, i)
                     && cue_at(ground, i).is_none();
-                // `حسين أمير عبد اللهيان`: a title's word between names is one of them.
-                let between = part == Part::Name
-                    && name == Some(i - 1)
-                    && !the
+                let role_before_name = !the
                     && known.is_some_and(|((n, _), words)| n == Noun::Role && words == 1)
                     && ground.has_kind(i + 1, kinds![QuoteWord::Given(Agreement::Any), QuoteWord::NamePart]);
+                // `حسين أمير عبد اللهيان`: a title's word between names is one of them.
+                let between = part == Part::Name && name == Some(i - 1) && role_before_name;
                 // `المدير العام أمين الناصر`: behind a title that is whole, one that a name follows is one.
                 let opens_name = part == Part::Role
                     && role.is_some()
                     && !needs
-                    && !the
                     && definite
                     && sort == Sort::Person
-                    && known.is_some_and(|((n, _), words)| n == Noun::Role && words == 1)
+                    && role_before_name
                     && token.clitics == Clitics(0)
-                    && ground.has_kind(i + 1, kinds![QuoteWord::Given(Agreement::Any), QuoteWord::NamePart])
                     && is_relative_adjective(ground, i - 1);
                 if opens_name {
                     part = Part::Name;
