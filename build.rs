@@ -34,7 +34,7 @@ mod text {
     pub mod fold;
 }
 
-use lang::{Clitics, LANGUAGES, SENSES, Sense, WORDS};
+use lang::{Clitics, LANGUAGES, LONGEST_PHRASE, SENSES, Sense, WORDS};
 
 const SPACE: u16 = b' ' as u16;
 
@@ -53,6 +53,7 @@ fn main() {
         for &(_, spellings) in sets.iter().copied().flatten() {
             for spelling in spellings.split(',') {
                 let folded = fold(spelling);
+                assert!(folded.split(|&letter| letter == SPACE).count() <= LONGEST_PHRASE, "{spelling} is too long");
                 if !folded.is_empty() {
                     add_sense(forms.entry(folded).or_default(), sense_of(row));
                 }

@@ -35,6 +35,7 @@ pub mod text;
 mod dates;
 mod figures;
 mod number;
+mod pace;
 mod quotes;
 #[cfg(not(feature = "cli"))]
 mod summary;
@@ -50,9 +51,7 @@ pub use article::{Article, Block, BlockKind, Span};
 pub use digest::Digest;
 pub use house::House;
 
-use std::future::Future;
-use std::task::{Context, Poll, Waker};
-
+use pace::finish;
 use text::Document;
 
 /// What a reader or a program asks for.
@@ -89,16 +88,11 @@ impl Length {
 
 /// Reads an article and finds what it says. Takes any text, in time linear in its length.
 pub fn digest(article: &Article, options: &Options) -> Digest {
-    let mut work = std::pin::pin!(digest_in_parts(article, options));
-    loop {
-        if let Poll::Ready(digest) = work.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
-            return digest;
-        }
-    }
+    finish(digest_in_parts(article, options))
 }
 
 /// [`digest()`] with rests in it, for a thread that has to answer in between: pending after each
-/// part of the work, and to be polled again at leisure. It wakes nobody.
+/// part of the work, a few hundred words of one room, and to be polled again at leisure. It wakes nobody.
 ///
 /// ```
 /// use std::task::{Context, Poll, Waker};
@@ -117,8 +111,19 @@ pub fn digest(article: &Article, options: &Options) -> Digest {
 /// assert_eq!(found, digest(&article, &options));
 /// ```
 pub async fn digest_in_parts(article: &Article, options: &Options) -> Digest {
-    let document = Document::with(article, options.house.lexicon());
-    rest().await;
+    through_rooms(article, options, || {}).await
+}
+
+/// [`digest()`] for whoever times its rooms: `leave` is called where one is left, document, dates, figures, quotes
+/// and summary.
+#[cfg(feature = "cli")]
+pub fn digest_by_rooms(article: &Article, options: &Options, leave: impl FnMut()) -> Digest {
+    finish(through_rooms(article, options, leave))
+}
+
+async fn through_rooms(article: &Article, options: &Options, mut leave: impl FnMut()) -> Digest {
+    let document = Document::in_parts(article, options.house.lexicon()).await;
+    leave();
     let mut warnings = options.house.problems().to_vec();
     let published = article.published.as_deref().and_then(|text| {
         let parsed = dates::parse_published(text);
@@ -127,13 +132,14 @@ pub async fn digest_in_parts(article: &Article, options: &Options) -> Digest {
         }
         parsed
     });
-    let dates = dates::find(&document, published);
-    rest().await;
-    let figures = figures::find(&document, &dates);
-    rest().await;
-    let quotes = quotes::find(&document);
-    rest().await;
-    let summary = summary::rank(&document, options, &figures, &dates, &quotes);
+    let dates = dates::find(&document, published).await;
+    leave();
+    let figures = figures::find(&document, &dates).await;
+    leave();
+    let quotes = quotes::find(&document).await;
+    leave();
+    let summary = summary::rank(&document, options, &figures, &dates, &quotes).await;
+    leave();
     Digest {
         language: document.language.map_or("und", |l| l.tag),
         direction: document.direction,
@@ -148,17 +154,11 @@ pub async fn digest_in_parts(article: &Article, options: &Options) -> Digest {
     }
 }
 
-/// Pending once.
-pub(crate) async fn rest() {
-    let mut rested = false;
-    std::future::poll_fn(|_| if std::mem::replace(&mut rested, true) { Poll::Ready(()) } else { Poll::Pending }).await;
-}
-
 /// Why the summary is what it is: every sentence that may stand in it, with its features.
 #[cfg(feature = "cli")]
 pub fn explain(article: &Article, house: &House) -> Vec<summary::Explained> {
-    let document = Document::with(article, house.lexicon());
-    let dates = dates::find(&document, article.published.as_deref().and_then(dates::parse_published));
-    let figures = figures::find(&document, &dates);
-    summary::explain(&document, &figures, &dates, &quotes::find(&document))
+    let document = finish(Document::in_parts(article, house.lexicon()));
+    let dates = finish(dates::find(&document, article.published.as_deref().and_then(dates::parse_published)));
+    let figures = finish(figures::find(&document, &dates));
+    summary::explain(&document, &figures, &dates, &finish(quotes::find(&document)))
 }

@@ -14,6 +14,7 @@ use crate::article::{BlockKind, Span};
 use crate::digest::{DateMention, Figure, FigureKind, Quote, SummarySentence};
 use crate::lang::words::{CueKind, DateWord, DayPart, QuoteWord, RankWord, TextWord, Unit};
 use crate::lang::{Kinds, Room, Sense};
+use crate::pace::rest;
 use crate::quotes::Quotes;
 use crate::text::{Document, Kind, lexicon, reserve_ahead};
 use crate::{Length, Options};
@@ -77,20 +78,23 @@ fn wanted(options: &Options, sentences: usize) -> usize {
 }
 
 /// The sentences of the gist, in reading order.
-pub fn rank(
-    document: &Document,
+pub async fn rank(
+    document: &Document<'_>,
     options: &Options,
     figures: &[Figure],
     dates: &[DateMention],
     quotes: &Quotes,
 ) -> Vec<SummarySentence> {
+    rest().await;
     let mut ranking = Ranking::new(document);
     let wanted = wanted(options, ranking.candidates.len());
     if wanted == 0 {
         return Vec::new();
     }
     ranking.count_words();
+    rest().await;
     ranking.score(figures, dates, quotes, |_| {});
+    rest().await;
     let mut chosen = ranking.choose(wanted);
     chosen.sort_unstable();
     let mut inside = Inside::new(figures, dates, &quotes.quotes);

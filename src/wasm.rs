@@ -6,12 +6,13 @@
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
-use std::task::{Context, Poll, Waker};
+use std::task::Poll;
 
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::article::{Article, Block, BlockKind};
+use crate::pace;
 use crate::page::{self, Request};
 use crate::surface::Surface;
 use crate::{House, Length, Options};
@@ -124,7 +125,7 @@ impl Work {
     /// Does the next part: some milliseconds of an article of usual length. Gives the digest
     /// after the last, and is not to be called again then.
     pub fn step(&mut self) -> Result<Option<JsDigest>, JsValue> {
-        match self.0.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+        match pace::step(self.0.as_mut()) {
             Poll::Ready(digest) => digest.map(Some),
             Poll::Pending => Ok(None),
         }
@@ -138,17 +139,13 @@ impl Work {
             let article = dated.as_ref().unwrap_or(&article);
             let mut digest = crate::digest_in_parts(article, &wanted).await;
             digest.warnings.append(&mut warnings);
-            crate::rest().await;
+            pace::rest().await;
             Ok(to_js(&Surface::new(article, &digest))?.unchecked_into())
         }))
     }
 
-    fn finish(mut self) -> Result<JsDigest, JsValue> {
-        loop {
-            if let Some(digest) = self.step()? {
-                return Ok(digest);
-            }
-        }
+    fn finish(self) -> Result<JsDigest, JsValue> {
+        pace::finish(self.0)
     }
 }
 
@@ -161,7 +158,7 @@ impl Walk {
     /// Reads on for a millisecond or so. Gives the article after the last step, and is not to be
     /// called again then.
     pub fn step(&mut self) -> Result<Option<Reading>, JsValue> {
-        match self.0.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+        match pace::step(self.0.as_mut()) {
             Poll::Ready(reading) => Ok(Some(Reading(reading?))),
             Poll::Pending => Ok(None),
         }
@@ -174,12 +171,7 @@ pub fn read(
     #[wasm_bindgen(unchecked_param_type = "Element | DocumentFragment | Document")] root: web_sys::Node,
     options: Option<JsReadOptions>,
 ) -> Result<Reading, JsValue> {
-    let mut walk = walk(root, options);
-    loop {
-        if let Some(reading) = walk.step()? {
-            return Ok(reading);
-        }
-    }
+    Ok(Reading(pace::finish(walk(root, options).0)?))
 }
 
 /// [`read()`] in parts, for a page that has to answer its reader in between.

@@ -4,7 +4,9 @@
 
 mod strength;
 
-use khulasa::{Article, Block, BlockKind, Options, digest};
+use std::task::{Context, Poll, Waker};
+
+use khulasa::{Article, Block, BlockKind, Options, digest, digest_in_parts};
 use strength::{Room, check};
 
 /// Each piece alone, many times over: nothing nests, pairs or repeats its way to more than linear time.
@@ -94,5 +96,47 @@ fn digits_among_letters_that_look_like_digits_are_no_figures() {
         let found = check(&Article::from_text(text));
         let read: Vec<f64> = found.figures.iter().map(|f| f.value).collect();
         assert_eq!(read, values, "{text}");
+    }
+}
+
+/// A thread that makes the digest of a long text can answer every few hundred words, whether the text comes in
+/// paragraphs or in one piece.
+#[test]
+fn long_texts_are_read_in_parts() {
+    let sentence = "Mayor Ruth Adler said on Monday that 300 people had left the valley. ";
+    let block = |text: String| Block { kind: BlockKind::Paragraph, text };
+    let rests = |blocks: Vec<Block>| {
+        let (article, options) = (Article { blocks, ..Article::default() }, Options::default());
+        let mut work = std::pin::pin!(digest_in_parts(&article, &options));
+        let mut rests = 0;
+        loop {
+            match work.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+                Poll::Ready(found) => break (rests, found),
+                Poll::Pending => rests += 1,
+            }
+        }
+    };
+    // Words and stops are read, looked through for dates, figures and cues, and judged: five passes at least.
+    let least = 1_000 * 14 / 600 * 5;
+    let (by_paragraphs, found) = rests(vec![block(sentence.to_owned()); 1_000]);
+    assert_eq!((found.dates.len(), found.figures.len(), found.speakers.len()), (1_000, 1_000, 1));
+    assert!(by_paragraphs > least, "{by_paragraphs} rests");
+    let (in_one, found) = rests(vec![block(sentence.repeat(1_000))]);
+    assert_eq!((found.dates.len(), found.figures.len(), found.speakers.len()), (1_000, 1_000, 1));
+    assert!(in_one > least, "{in_one} rests");
+}
+
+/// A phrase is one wherever in its text it stands: texts are read in parts, and no part ends inside of one.
+#[test]
+fn phrases_stand_anywhere() {
+    let rows = [("ما لا يقل عن 20 جنديا", ["من ", "بيت "]), ("no fewer than 20 soldiers", ["of ", "houses "])];
+    for (figure, fillers) in rows {
+        for before in 490..530 {
+            let text: String = fillers.into_iter().cycle().take(before).chain([figure]).collect();
+            let article = Article::from_text(&text);
+            let found = digest(&article, &Options::default()).figures;
+            let found: Vec<_> = found.iter().map(|f| (article.text(f.span), f.modifier.map(|m| m.name()))).collect();
+            assert_eq!(found, [(figure, Some("at-least"))], "behind {before} words");
+        }
     }
 }

@@ -1,10 +1,9 @@
 //! What the benches share: texts of any length, and a digest timed room by room.
 
-use std::task::{Context, Poll, Waker};
 use std::time::{Duration, Instant};
 
 use khulasa::text::{Document, fold};
-use khulasa::{Article, Block, BlockKind, Options, digest_in_parts};
+use khulasa::{Article, Block, BlockKind, Options, digest_by_rooms};
 
 /// The languages that texts are made in.
 pub const LANGUAGES: [&str; 2] = ["en", "ar"];
@@ -80,22 +79,15 @@ pub fn bytes(article: &Article) -> usize {
 }
 
 /// Makes the digest of an article; gives how long each of [`ROOMS`] took.
-///
-/// # Panics
-/// Where the core rests elsewhere than between its rooms.
 pub fn rooms(article: &Article) -> [Duration; ROOMS.len()] {
-    let options = Options::default();
-    let mut work = std::pin::pin!(digest_in_parts(article, &options));
     let mut times = [Duration::ZERO; ROOMS.len()];
-    for (room, time) in times.iter_mut().enumerate() {
-        let start = Instant::now();
-        let step = work.as_mut().poll(&mut Context::from_waker(Waker::noop()));
-        *time = start.elapsed();
-        assert_eq!(step.is_ready(), room + 1 == ROOMS.len(), "a rest that is not between two rooms");
-        if let Poll::Ready(digest) = step {
-            std::hint::black_box(digest);
-        }
-    }
+    let mut rooms = times.iter_mut();
+    let mut start = Instant::now();
+    let digest = digest_by_rooms(article, &Options::default(), || {
+        *rooms.next().expect("a room of ROOMS") = start.elapsed();
+        start = Instant::now();
+    });
+    std::hint::black_box(digest);
     times
 }
 

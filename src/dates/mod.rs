@@ -28,6 +28,7 @@ use crate::article::Span;
 use crate::digest::{DateKind, DateMention};
 use crate::lang::words::Unit;
 use crate::lang::{Clitics, LANGUAGES, Room};
+use crate::pace::{Pace, rest};
 use crate::text::{Document, Kind, fold, reserve_ahead};
 use calendar::{Grain, Period, iso, iso_minute};
 use grammar::{Read, Reader, What};
@@ -82,7 +83,7 @@ pub(crate) struct Context {
 }
 
 /// The dates of a document, in reading order.
-pub fn find(document: &Document, published: Option<Published>) -> Vec<DateMention> {
+pub async fn find(document: &Document<'_>, published: Option<Published>) -> Vec<DateMention> {
     let mut context = Context::default();
     if let Some(p) = published {
         context.today = calendar::date(i32::from(p.year), p.month, p.day);
@@ -91,6 +92,7 @@ pub fn find(document: &Document, published: Option<Published>) -> Vec<DateMentio
     }
     let mut found: Vec<DateMention> = Vec::new();
     let mut leads = Vec::new();
+    let mut pace = Pace::default();
     for block in document.blocks.iter().filter(|b| !b.boilerplate) {
         // A text of digits alone is in the language the article says it is in.
         let tag = document.article.lang.as_deref().unwrap_or("");
@@ -101,25 +103,31 @@ pub fn find(document: &Document, published: Option<Published>) -> Vec<DateMentio
         let mut reader = Reader::new(document, context, day_first);
         let mut at = block.tokens.start;
         while at < block.tokens.end {
-            if !leads[at - block.tokens.start] || !may_begin(document, at) {
-                at += 1;
-                continue;
+            if pace.is_due(at) {
+                rest().await;
             }
-            if let Some(words) = document.phrase_of(at, &NO_DATES) {
-                at += words;
-                continue;
-            }
-            let Some(read) = reader.read(at) else {
-                // The days in the name of a feast that is none here are none either.
-                at += document.phrase_of(at, &FEASTS).unwrap_or(1);
-                continue;
-            };
-            at = read.end.max(at + 1);
-            found.push(mention(&reader, &read, &mut context));
-            reader = Reader::new(document, context, day_first);
+            let begins = leads[at - block.tokens.start] && may_begin(document, at);
+            at = if begins { step(&mut reader, at, &mut found) } else { at + 1 };
         }
+        context = reader.context;
     }
     found
+}
+
+/// Reads at a token that may begin a date; gives the token to go on from.
+fn step(reader: &mut Reader, at: usize, found: &mut Vec<DateMention>) -> usize {
+    let document = reader.document;
+    if let Some(words) = document.phrase_of(at, &NO_DATES) {
+        return at + words;
+    }
+    let Some(read) = reader.read(at) else {
+        // The days in the name of a feast that is none here are none either.
+        return at + document.phrase_of(at, &FEASTS).unwrap_or(1);
+    };
+    let mut context = reader.context;
+    found.push(mention(reader, &read, &mut context));
+    *reader = Reader::new(document, context, reader.day_first);
+    read.end.max(at + 1)
 }
 
 /// Whether a date may begin with a token, whatever follows: no mark but an apostrophe

@@ -20,10 +20,11 @@ use crate::digest::{DateMention, Figure, FigureKind, Modifier, Unit};
 use crate::lang::words::{FigureWord, NumberWord};
 use crate::lang::{Clitics, Kinds, Room, Sense};
 use crate::number::{self, Number, number_at, ordinal_at};
+use crate::pace::{Pace, rest};
 use crate::text::{Document, Kind, reserve_ahead};
 
 /// The figures of a document, in reading order; none overlaps a date.
-pub fn find(document: &Document, dates: &[DateMention]) -> Vec<Figure> {
+pub async fn find(document: &Document<'_>, dates: &[DateMention]) -> Vec<Figure> {
     let mut taken: Vec<Span> = dates.iter().map(|d| d.span).collect();
     taken.sort_unstable();
     let mut finder = Finder {
@@ -34,10 +35,14 @@ pub fn find(document: &Document, dates: &[DateMention]) -> Vec<Figure> {
         home: OnceCell::new(),
         is_disease: OnceCell::new(),
     };
+    let mut pace = Pace::default();
     for block in document.blocks.iter().filter(|b| !b.boilerplate) {
         reserve_ahead(&mut finder.figures, block.tokens.len() / 16 + 1, block.tokens.start, document.tokens.len());
         let mut at = block.tokens.start;
         while at < block.tokens.end {
+            if pace.is_due(at) {
+                rest().await;
+            }
             at = finder.step(at).max(at + 1);
         }
     }

@@ -318,6 +318,9 @@ impl Clitics {
     }
 }
 
+/// More words than any phrase has.
+pub const LONGEST_PHRASE: usize = 12;
+
 /// Every language the crate reads.
 pub const LANGUAGES: &[&Language] = &[&ar::LANGUAGE, &en::LANGUAGE];
 

@@ -252,7 +252,7 @@ impl Walk {
                 }
                 self.nodes_left -= 1;
                 if self.nodes_left.is_multiple_of(SPELL) {
-                    crate::rest().await;
+                    crate::pace::rest().await;
                 }
                 match (self.enter(&node)?, &tree.walker) {
                     (Inside::Nothing, _) => {}

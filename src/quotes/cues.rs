@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::ground::{Ground, kinds};
 use crate::lang::Clitics;
 use crate::lang::words::{Agreement, CueKind, QuoteWord};
+use crate::pace::{Pace, rest};
 
 /// A word or phrase of saying.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,11 +17,15 @@ pub struct Cue {
 }
 
 /// The cues of a document, in reading order.
-pub fn find(ground: &Ground) -> Vec<Cue> {
+pub async fn find(ground: &Ground<'_, '_>) -> Vec<Cue> {
+    let mut pace = Pace::default();
     let mut cues: Vec<Cue> = Vec::new();
     for block in ground.document.blocks.iter().filter(|b| !b.boilerplate) {
         let mut at = block.tokens.start;
         while at < block.tokens.end {
+            if pace.is_due(at) {
+                rest().await;
+            }
             match cue_at(ground, at).filter(|_| ground.stretch_at(at).is_none()) {
                 Some(cue) => {
                     at = cue.tokens.end;
@@ -171,6 +176,7 @@ impl Ground<'_, '_> {
 mod tests {
     use super::*;
     use crate::Article;
+    use crate::pace::finish;
     use crate::quotes::marks;
     use crate::text::Document;
 
@@ -199,7 +205,7 @@ mod tests {
             let article = Article::from_text(text);
             let document = Document::new(&article);
             let ground = Ground::new(&document, marks::find(&document));
-            let cues = find(&ground);
+            let cues = finish(find(&ground));
             let found: Vec<_> =
                 cues.iter().map(|c| (article.text(document.span(c.tokens.clone())), c.kind, c.agreement)).collect();
             assert_eq!(found, *expected, "{text}");

@@ -22,6 +22,7 @@ use crate::article::Span;
 use crate::digest::{CastMember, Quote, Speaker};
 use crate::lang::Clitics;
 use crate::lang::words::Agreement;
+use crate::pace::{Pace, rest};
 use crate::text::Document;
 
 use cues::Cue;
@@ -41,10 +42,10 @@ pub struct Quotes {
 }
 
 /// The quotes of a document.
-pub fn find(document: &Document) -> Quotes {
+pub async fn find(document: &Document<'_>) -> Quotes {
     let ground = Ground::new(document, marks::find(document));
-    let cues = cues::find(&ground);
-    let cast = Cast::new(&ground);
+    let cues = cues::find(&ground).await;
+    let cast = Cast::new(&ground).await;
     let mut reader = Reader {
         ground: &ground,
         cues: &cues,
@@ -60,7 +61,7 @@ pub fn find(document: &Document) -> Quotes {
         judged: vec![Judged::No; ground.stretches.len()],
         depth: 0,
     };
-    reader.read();
+    reader.read().await;
     reader.headline();
     reader.finish()
 }
@@ -128,12 +129,16 @@ const MOST_LEADS: usize = 8;
 const FARTHEST_THAT: usize = 45;
 
 impl Reader<'_, '_, '_> {
-    fn read(&mut self) {
+    async fn read(&mut self) {
+        let mut pace = Pace::default();
         let mut next_cue = 0;
         let mut next_stretch = 0;
         let (mut block, mut is_speech) = (usize::MAX, false);
         for number in 0..self.ground.segments.len() {
             let segment = self.ground.segments[number].clone();
+            if pace.is_due(segment.start) {
+                rest().await;
+            }
             while next_cue < self.cues.len() && self.cues[next_cue].tokens.start < segment.start {
                 next_cue += 1;
             }

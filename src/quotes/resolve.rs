@@ -9,7 +9,8 @@ use super::ground::{Ground, kinds};
 use super::names::{self, Mention, Sort};
 use crate::lang::Clitics;
 use crate::lang::words::{Agreement, QuoteWord};
-use crate::text::{Kind, fold, lexicon};
+use crate::pace::{Pace, rest};
+use crate::text::{DocBlock, Kind, fold, lexicon};
 
 /// Somebody, or some body, that the article names.
 #[derive(Debug, Clone)]
@@ -167,104 +168,130 @@ fn keys(ground: &Ground, tokens: Range<usize>) -> Vec<u32> {
 
 impl Cast {
     /// Reads everyone the article names.
-    pub fn new(ground: &Ground) -> Cast {
+    pub async fn new(ground: &Ground<'_, '_>) -> Cast {
         let mut cast = Cast::default();
-        let document = ground.document;
         let mut runs: Vec<Range<usize>> = Vec::new();
-        for block in document.blocks.iter().filter(|b| !b.boilerplate && b.number.is_some()) {
-            let Some(language) = block.language else { continue };
-            let mut at = block.tokens.start;
-            while at < block.tokens.end {
-                let token = document.token(at);
-                if language.has_capitals {
-                    if token.kind == Kind::Latin && token.is_capital() {
-                        let end = names::capital_run(ground, at, block.tokens.end).max(at + 1);
-                        runs.push(at..end);
-                        at = end;
-                        continue;
-                    }
-                } else if token.kind == Kind::Arabic
-                    && ground.has_kind(
-                        at,
-                        kinds![
-                            QuoteWord::Role(Agreement::Any),
-                            QuoteWord::Generic(Agreement::Any),
-                            QuoteWord::Given(Agreement::Any),
-                            QuoteWord::Body(Agreement::Any)
-                        ],
-                    )
-                    && let Some(mention) = names::read_subject(ground, at, ground.segment_of(at).end)
-                    && matches!(mention.sort, Sort::Person | Sort::Body)
-                    && let Some(name) = mention.name.clone()
-                    && (mention.role.is_some() || ground.words(name.clone()) > 1)
-                {
-                    let end = mention.end.max(at + 1);
-                    let number = cast.register(ground, &mention, false);
-                    let named = if mention.sort == Sort::Person { &mut cast.occurrences } else { &mut cast.bodies };
-                    named.push((at, number));
-                    at = end;
-                    continue;
-                } else if token.kind == Kind::Arabic
-                    && ground.has_kind(at, kinds![QuoteWord::Role(Agreement::Any)])
-                    && !token.clitics.any(Clitics::THE)
-                {
-                    // A minister's ministry is no body of its own here.
-                    let end = names::read_plain(ground, at, ground.segment_of(at).end).map_or(at, |m| m.end);
-                    at = end.max(at + 1);
-                    continue;
-                }
-                at += 1;
+        let mut pace = Pace::default();
+        for block in ground.document.blocks.iter().filter(|b| !b.boilerplate && b.number.is_some()) {
+            if pace.is_due(block.tokens.start) {
+                rest().await;
             }
+            cast.read_block(ground, block, &mut runs);
         }
         // Full names first, so that a surname before them is found too; not from headlines
         // that write every word with a capital.
         let mut titled = (usize::MAX, false);
+        let mut pace = Pace::default();
         for run in &runs {
-            if let Some(sentence) = document.sentence_of(run.start).filter(|&s| s != titled.0) {
-                let tokens = document.sentences[sentence].tokens.clone();
-                titled = (sentence, tokens.len() > 4 && names::is_title_case(ground, tokens));
+            if pace.is_due(run.start) {
+                rest().await;
             }
-            let start = run.clone().find(|&t| !names::is_function_word(ground, t)).unwrap_or(run.start);
-            let run = names::behind_title(ground, start, run.start.saturating_sub(2)).min(run.end)..run.end;
-            if !titled.1
-                && ground.words(run.clone()) > 1
-                && let Some(mut mention) = names::read_capitals(ground, run.start, run.end)
-                && mention.name.as_ref().is_some_and(|n| ground.words(n.clone()) > 1)
-                && mention.sort == Sort::Person
-            {
-                // Not `In New York, a baker`.
-                let placed = ground.has(run.start - 1, QuoteWord::Link);
-                let apposed = names::apposition(ground, run.end, ground.segment_of(run.start).end).filter(|_| !placed);
-                // `director Jo Orr`
-                let titled = || names::read_capitals_back(ground, run.end, ground.segment_of(run.start).start);
-                if mention.role.is_none()
-                    && let Some(titled) = titled().filter(|t| t.name == mention.name)
-                {
-                    mention.role = titled.role;
-                }
-                mention.role = mention.role.or_else(|| apposed.clone().flatten());
-                let number = cast.register(ground, &mention, false);
-                cast.speakers[number as usize].person |= apposed.is_some();
-            }
+            cast.read_full_name(ground, run, &mut titled);
         }
         cast.acknowledge_namesakes(ground);
+        rest().await;
         let mut segment = usize::MAX;
         for run in &runs {
-            let words: Vec<usize> = run.clone().rev().filter(|&t| document.token(t).is_capital()).take(2).collect();
-            let whole = words.len() == 2 && !ground.is_possessive(words[0]);
-            let in_full = if whole { cast.in_full(key(ground, words[1]), key(ground, words[0])) } else { None };
-            let found = in_full.or_else(|| words.iter().find_map(|&t| cast.by_key.get(key(ground, t)).last()));
-            if let Some(found) = found.filter(|&f| cast.speakers[f as usize].person) {
-                cast.speakers[found as usize].mentions += 1;
-                cast.occurrences.push((run.start, found));
-                let at = ground.segment_at(run.start);
-                if in_full.is_some() && at != segment {
-                    cast.subjects.push((run.start, found));
-                }
-                segment = at;
-            }
+            cast.read_mention(ground, run, &mut segment);
         }
         cast
+    }
+
+    /// Reads whom a block names; where its language has capitals, the runs of them alone, added to `runs`.
+    fn read_block(&mut self, ground: &Ground, block: &DocBlock, runs: &mut Vec<Range<usize>>) {
+        let Some(language) = block.language else { return };
+        let document = ground.document;
+        let mut at = block.tokens.start;
+        while at < block.tokens.end {
+            let token = document.token(at);
+            if language.has_capitals {
+                if token.kind == Kind::Latin && token.is_capital() {
+                    let end = names::capital_run(ground, at, block.tokens.end).max(at + 1);
+                    runs.push(at..end);
+                    at = end;
+                    continue;
+                }
+            } else if token.kind == Kind::Arabic
+                && ground.has_kind(
+                    at,
+                    kinds![
+                        QuoteWord::Role(Agreement::Any),
+                        QuoteWord::Generic(Agreement::Any),
+                        QuoteWord::Given(Agreement::Any),
+                        QuoteWord::Body(Agreement::Any)
+                    ],
+                )
+                && let Some(mention) = names::read_subject(ground, at, ground.segment_of(at).end)
+                && matches!(mention.sort, Sort::Person | Sort::Body)
+                && let Some(name) = mention.name.clone()
+                && (mention.role.is_some() || ground.words(name.clone()) > 1)
+            {
+                let end = mention.end.max(at + 1);
+                let number = self.register(ground, &mention, false);
+                let named = if mention.sort == Sort::Person { &mut self.occurrences } else { &mut self.bodies };
+                named.push((at, number));
+                at = end;
+                continue;
+            } else if token.kind == Kind::Arabic
+                && ground.has_kind(at, kinds![QuoteWord::Role(Agreement::Any)])
+                && !token.clitics.any(Clitics::THE)
+            {
+                // A minister's ministry is no body of its own here.
+                let end = names::read_plain(ground, at, ground.segment_of(at).end).map_or(at, |m| m.end);
+                at = end.max(at + 1);
+                continue;
+            }
+            at += 1;
+        }
+    }
+
+    /// Somebody named in full by a run of capitals. `titled`: the last sentence, and whether it is a headline by
+    /// its capitals.
+    fn read_full_name(&mut self, ground: &Ground, run: &Range<usize>, titled: &mut (usize, bool)) {
+        let document = ground.document;
+        if let Some(sentence) = document.sentence_of(run.start).filter(|&s| s != titled.0) {
+            let tokens = document.sentences[sentence].tokens.clone();
+            *titled = (sentence, tokens.len() > 4 && names::is_title_case(ground, tokens));
+        }
+        let start = run.clone().find(|&t| !names::is_function_word(ground, t)).unwrap_or(run.start);
+        let run = names::behind_title(ground, start, run.start.saturating_sub(2)).min(run.end)..run.end;
+        if !titled.1
+            && ground.words(run.clone()) > 1
+            && let Some(mut mention) = names::read_capitals(ground, run.start, run.end)
+            && mention.name.as_ref().is_some_and(|n| ground.words(n.clone()) > 1)
+            && mention.sort == Sort::Person
+        {
+            // Not `In New York, a baker`.
+            let placed = ground.has(run.start - 1, QuoteWord::Link);
+            let apposed = names::apposition(ground, run.end, ground.segment_of(run.start).end).filter(|_| !placed);
+            // `director Jo Orr`
+            let titled = || names::read_capitals_back(ground, run.end, ground.segment_of(run.start).start);
+            if mention.role.is_none()
+                && let Some(titled) = titled().filter(|t| t.name == mention.name)
+            {
+                mention.role = titled.role;
+            }
+            mention.role = mention.role.or_else(|| apposed.clone().flatten());
+            let number = self.register(ground, &mention, false);
+            self.speakers[number as usize].person |= apposed.is_some();
+        }
+    }
+
+    /// Whom a run of capitals mentions, of those who are known. `segment`: where the last was named in full.
+    fn read_mention(&mut self, ground: &Ground, run: &Range<usize>, segment: &mut usize) {
+        let words: Vec<usize> = run.clone().rev().filter(|&t| ground.document.token(t).is_capital()).take(2).collect();
+        let whole = words.len() == 2 && !ground.is_possessive(words[0]);
+        let in_full = if whole { self.in_full(key(ground, words[1]), key(ground, words[0])) } else { None };
+        let found = in_full.or_else(|| words.iter().find_map(|&t| self.by_key.get(key(ground, t)).last()));
+        if let Some(found) = found.filter(|&f| self.speakers[f as usize].person) {
+            self.speakers[found as usize].mentions += 1;
+            self.occurrences.push((run.start, found));
+            let at = ground.segment_at(run.start);
+            if in_full.is_some() && at != *segment {
+                self.subjects.push((run.start, found));
+            }
+            *segment = at;
+        }
     }
 
     /// Somebody of whom no title or given name tells that they are a person, but the surname of
@@ -748,6 +775,7 @@ fn plain_name_end(ground: &Ground, name: &Range<usize>) -> usize {
 mod tests {
     use super::*;
     use crate::Article;
+    use crate::pace::finish;
     use crate::quotes::marks;
     use crate::text::Document;
 
@@ -756,7 +784,7 @@ mod tests {
         let article = Article::from_text(text);
         let document = Document::new(&article);
         let ground = Ground::new(&document, marks::find(&document));
-        let mut cast = Cast::new(&ground);
+        let mut cast = finish(Cast::new(&ground));
         let tokens = document.blocks.last().expect("a block").tokens.clone();
         let at = tokens.clone().find(|&t| document.text(t) == words.split(' ').next().expect("a word"))?;
         let number = if ground.is_pronoun(at) {

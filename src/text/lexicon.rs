@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use super::cut;
 use super::fold::{self, Class};
-use crate::lang::{Clitics, Kinds, LANGUAGES, Language, SENSES, Script, Sense};
+use crate::lang::{Clitics, Kinds, LANGUAGES, LONGEST_PHRASE, Language, SENSES, Script, Sense};
 
 /// Index of a form, or of what a token may mean; 0 is none.
 pub type Entry = u16;
@@ -487,9 +487,6 @@ impl Table<'_> {
         }
     }
 }
-
-/// More words than any phrase has.
-const LONGEST_PHRASE: usize = 12;
 
 /// The table that words of a class are looked up in.
 fn table_of(class: Class) -> Option<usize> {

@@ -16,8 +16,9 @@ pub use token::{Kind, Token};
 
 use crate::article::{Article, BlockKind, Span};
 use crate::digest::Direction;
-use crate::lang::{self, Clitic, Clitics, Kinds, Language, Script, Sense};
+use crate::lang::{self, Clitic, Clitics, Kinds, LONGEST_PHRASE, Language, Script, Sense};
 use crate::number::NumberMemo;
+use crate::pace::{Pace, SPELL, finish, rest};
 use language::WordTally;
 use lexicon::{Item, Lexicon, Meaning, Table};
 
@@ -80,12 +81,12 @@ pub struct Sentence {
 /// grows by an eighth at least then, so that the time stays linear.
 pub(crate) fn reserve_ahead<T>(found: &mut Vec<T>, next: usize, done: usize, all: usize) {
     let length = found.len();
-    let rest = || match done {
+    let to_come = || match done {
         _ if done < all / 64 => length,
         _ => ((length as u64 * 33 / 32 + 1) * all.saturating_sub(done) as u64 / done.max(1) as u64) as usize,
     };
     if found.capacity() - length < next {
-        found.reserve_exact(next + rest().max(length / 8));
+        found.reserve_exact(next + to_come().max(length / 8));
     }
 }
 
@@ -104,29 +105,29 @@ fn next_of(items: &mut &[Item], room: u8) -> Option<(&'static Sense, usize)> {
 impl<'a> Document<'a> {
     /// Reads an article.
     pub fn new(article: &'a Article) -> Document<'a> {
-        Document::with(article, lexicon::get())
+        finish(Document::in_parts(article, lexicon::get()))
     }
 
-    /// Reads an article by a lexicon that may hold a house's own words.
-    pub fn with(article: &'a Article, lexicon: &'a Lexicon) -> Document<'a> {
-        let mut document = Document::read(article, lexicon, true);
+    /// Reads an article by a lexicon that may hold a house's own words, and rests in between.
+    pub(crate) async fn in_parts(article: &'a Article, lexicon: &'a Lexicon) -> Document<'a> {
+        let mut document = Document::read(article, lexicon, true).await;
         let (candidate, direction) = language::candidate(&document);
         document.language = candidate.filter(|language| language::confirm(&document, language));
         if document.language.is_none() {
             // In the script of a language, but not in the language: nothing of it may be misread.
-            document = Document::read(article, lexicon, false);
+            document = Document::read(article, lexicon, false).await;
         }
         document.direction = document.language.map_or(direction, language::direction);
         for at in 0..document.blocks.len() {
             document.blocks[at].language = language::of_block(&document, &document.blocks[at]);
         }
         boilerplate::mark(&mut document);
-        sentence::split(&mut document);
+        sentence::split(&mut document).await;
         document
     }
 
     /// Cuts an article into tokens: with the words of each script's language, or knowing none.
-    fn read(article: &'a Article, lexicon: &'a Lexicon, with_words: bool) -> Document<'a> {
+    async fn read(article: &'a Article, lexicon: &'a Lexicon, with_words: bool) -> Document<'a> {
         let language = |script| Language::of(script).filter(|_| with_words);
         let (arabic, latin) = (language(Script::Arabic), language(Script::Latin));
         let mut document = Document {
@@ -149,6 +150,7 @@ impl<'a> Document<'a> {
         let title = article.title.as_deref().map(|text| (None, BlockKind::Heading, text));
         let blocks = article.blocks.iter().enumerate().map(|(n, b)| (Some(n as u32), b.kind, b.text.as_str()));
         let (mut folded, mut stems) = (cut::Folded::new(), Vec::new());
+        let mut pace = Pace::default();
         let all = article.blocks.iter().map(|b| b.text.len()).sum();
         let mut done = 0;
         document.tokens.push(Token::edge(0));
@@ -159,11 +161,27 @@ impl<'a> Document<'a> {
             let next = spaces + spaces / 4 + 16;
             reserve_ahead(&mut document.tokens, next, done, all);
             done += text.len();
-            stems.clear();
-            let letters = token::tokenize(text, &tables, &mut folded, &mut document.tokens, &mut stems);
-            let tokens = first..document.tokens.len();
-            document.tokens.push(Token::edge(text.len()));
-            document.find_phrases(tokens.clone(), &stems);
+            let mut cutter = token::Cutter::new(text);
+            let mut known = first;
+            loop {
+                let goes_on = cutter.cut(SPELL, &tables, &mut folded, &mut document.tokens, &mut stems);
+                let mut end = document.tokens.len();
+                if goes_on {
+                    // A phrase that begins with the last tokens may go on.
+                    end -= LONGEST_PHRASE;
+                } else {
+                    document.tokens.push(Token::edge(text.len()));
+                }
+                document.find_phrases(known, stems.drain(..end - known));
+                known = end;
+                if pace.is_due(end) {
+                    rest().await;
+                }
+                if !goes_on {
+                    break;
+                }
+            }
+            let tokens = first..known;
             let own = boilerplate::own_end(&document, tokens.clone());
             if own < tokens.end {
                 document.tokens.truncate(own);
@@ -178,7 +196,7 @@ impl<'a> Document<'a> {
                 language: None,
                 boilerplate: matches!(kind, BlockKind::Embed | BlockKind::Related),
                 words: WordTally::of(&document, first..own),
-                letters,
+                letters: cutter.letters,
             });
         }
         document
@@ -202,9 +220,9 @@ impl<'a> Document<'a> {
         out
     }
 
-    /// Gives the tokens of a block their meanings, the phrases that they open included.
-    fn find_phrases(&mut self, tokens: Range<usize>, stems: &[u32]) {
-        for (at, &stem) in tokens.zip(stems) {
+    /// Gives the tokens from `first` on, a stem for each, their meanings, the phrases that they open included.
+    fn find_phrases(&mut self, first: usize, stems: impl Iterator<Item = u32>) {
+        for (at, stem) in (first..).zip(stems) {
             let token = self.tokens[at];
             self.tokens[at].hash = stem;
             if token.entry == 0 {

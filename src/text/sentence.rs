@@ -7,6 +7,7 @@
 use super::{Document, Kind, Sentence};
 use crate::lang::Sense;
 use crate::lang::words::TextWord;
+use crate::pace::{Pace, rest};
 
 /// A pair further apart than this many tokens joins nothing: a page-long quotation is
 /// read sentence by sentence.
@@ -19,59 +20,73 @@ const LONGEST_SINGLE_PAIR: usize = 60;
 const DEEPEST: usize = 8;
 
 /// Cuts every block of a document into sentences.
-pub(super) fn split(document: &mut Document) {
+pub(super) async fn split(document: &mut Document<'_>) {
+    let mut pace = Pace::default();
     let mut sentences = Vec::new();
     let mut pairs = Vec::new();
     let cased = is_cased(document);
     for block in 0..document.blocks.len() {
+        if pace.is_due(document.blocks[block].tokens.start) {
+            rest().await;
+        }
         let first = sentences.len();
-        let tokens = document.blocks[block].tokens.clone();
-        pair_marks(document, tokens.clone(), &mut pairs);
-        let mut next_pair = 0;
-        // The last token of the outermost pair around this place, and its first.
-        let mut inside: Option<(usize, usize)> = None;
-        let mut start = tokens.start;
-        let mut at = tokens.start;
-        while at < tokens.end {
-            let token = document.token(at);
-            if at > start && token.space_before() && begins(document, at) {
-                sentences.push(Sentence { block, tokens: start..at });
-                start = at;
-                inside = None;
-            }
-            if token.kind != Kind::Punct {
-                at += 1;
-                // `in the E.U. How`: the stop is the abbreviation's and the sentence's.
-                let outside = inside.is_none_or(|(_, close)| at > close);
-                if outside && token.ends_in_stop() && at < tokens.end && starts_sentence(document, at) {
-                    sentences.push(Sentence { block, tokens: start..at });
-                    start = at;
-                }
-                continue;
-            }
-            inside = inside.filter(|&(_, close)| at <= close);
-            while next_pair < pairs.len() && pairs[next_pair].0 as usize <= at {
-                let (open, close) = pairs[next_pair];
-                let pair = (open as usize, close as usize);
-                if pair.1 > at && inside.is_none_or(|(_, outer)| pair.1 > outer) {
-                    inside = Some(pair);
-                }
-                next_pair += 1;
-            }
-            match sentence_end(document, start, at, inside, cased) {
-                Some(end) if end <= tokens.end => {
-                    sentences.push(Sentence { block, tokens: start..end });
-                    (start, at) = (end, end);
-                }
-                _ => at += 1,
-            }
-        }
-        if start < tokens.end {
-            sentences.push(Sentence { block, tokens: start..tokens.end });
-        }
+        split_block(document, block, cased, &mut pairs, &mut sentences);
         document.blocks[block].sentences = first..sentences.len();
     }
     document.sentences = sentences;
+}
+
+fn split_block(
+    document: &Document,
+    block: usize,
+    cased: bool,
+    pairs: &mut Vec<(u32, u32)>,
+    sentences: &mut Vec<Sentence>,
+) {
+    let tokens = document.blocks[block].tokens.clone();
+    pair_marks(document, tokens.clone(), pairs);
+    let mut next_pair = 0;
+    // The last token of the outermost pair around this place, and its first.
+    let mut inside: Option<(usize, usize)> = None;
+    let mut start = tokens.start;
+    let mut at = tokens.start;
+    while at < tokens.end {
+        let token = document.token(at);
+        if at > start && token.space_before() && begins(document, at) {
+            sentences.push(Sentence { block, tokens: start..at });
+            start = at;
+            inside = None;
+        }
+        if token.kind != Kind::Punct {
+            at += 1;
+            // `in the E.U. How`: the stop is the abbreviation's and the sentence's.
+            let outside = inside.is_none_or(|(_, close)| at > close);
+            if outside && token.ends_in_stop() && at < tokens.end && starts_sentence(document, at) {
+                sentences.push(Sentence { block, tokens: start..at });
+                start = at;
+            }
+            continue;
+        }
+        inside = inside.filter(|&(_, close)| at <= close);
+        while next_pair < pairs.len() && pairs[next_pair].0 as usize <= at {
+            let (open, close) = pairs[next_pair];
+            let pair = (open as usize, close as usize);
+            if pair.1 > at && inside.is_none_or(|(_, outer)| pair.1 > outer) {
+                inside = Some(pair);
+            }
+            next_pair += 1;
+        }
+        match sentence_end(document, start, at, inside, cased) {
+            Some(end) if end <= tokens.end => {
+                sentences.push(Sentence { block, tokens: start..end });
+                (start, at) = (end, end);
+            }
+            _ => at += 1,
+        }
+    }
+    if start < tokens.end {
+        sentences.push(Sentence { block, tokens: start..tokens.end });
+    }
 }
 
 /// Whether capital letters mean anything: some feeds come in lower case throughout.

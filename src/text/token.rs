@@ -185,95 +185,116 @@ pub(super) struct Tables<'a> {
 /// The longest run of digits whose value is kept with its token.
 const SHORT_DIGITS: usize = 9;
 
-/// Appends the tokens of a block's text, without edges, and for each what its hash becomes once
-/// phrases are found. `folded` is scratch space.
-pub(super) fn tokenize(
-    text: &str,
-    tables: &Tables,
-    folded: &mut Folded,
-    out: &mut Vec<Token>,
-    stems: &mut Vec<u32>,
-) -> Tally {
-    let mut tally = Tally::default();
-    let mut at = 0;
-    let (mut space, mut line) = (SPACE_BEFORE, 0);
-    while at < text.len() {
-        let start = at;
-        if text.as_bytes()[start] == b' ' {
-            (space, at) = (SPACE_BEFORE, start + 1);
-            continue;
-        }
-        let (class, end) = cut::take(text, start, folded);
-        at = end;
-        let mut token = Token { len: (end - start) as u16, flags: space | line, ..Token::edge(start) };
-        let mut stem = None;
-        match class {
-            Class::Space => {
-                space = SPACE_BEFORE;
-                if matches!(char_at(text, start), '\n' | '\u{2028}' | '\u{2029}') {
-                    line = LINE_BEFORE;
-                }
+/// Cuts a block's text into tokens.
+pub(super) struct Cutter<'t> {
+    text: &'t str,
+    at: usize,
+    /// Flags of the token to come.
+    before: u8,
+    /// Of the words so far.
+    pub letters: Tally,
+}
+
+impl<'t> Cutter<'t> {
+    pub fn new(text: &'t str) -> Cutter<'t> {
+        Cutter { text, at: 0, before: SPACE_BEFORE, letters: Tally::default() }
+    }
+
+    /// Appends `most` tokens, or those that are left, without edges, and for each what its hash becomes once
+    /// phrases are found. Tells whether the text goes on. `folded` is scratch space.
+    pub fn cut(
+        &mut self,
+        most: usize,
+        tables: &Tables,
+        folded: &mut Folded,
+        out: &mut Vec<Token>,
+        stems: &mut Vec<u32>,
+    ) -> bool {
+        let full = out.len() + most;
+        let text = self.text;
+        let tally = &mut self.letters;
+        let mut before = self.before;
+        let mut at = self.at;
+        while at < text.len() && out.len() < full {
+            let start = at;
+            if text.as_bytes()[start] == b' ' {
+                (before, at) = (before | SPACE_BEFORE, start + 1);
                 continue;
             }
-            // Outside a word a mark says nothing; it does not part what stands around it.
-            Class::Mark => continue,
-            Class::Digit => {
-                token.kind = Kind::Digits;
-                // A byte a digit, or two: with joiners among them, or more digits, they are read when asked for.
-                let digits = || text[start..end].chars().filter_map(fold::digit);
-                let count = digits().count();
-                token.hash =
-                    digits().fold(0, |value: u32, digit| value.wrapping_mul(10).wrapping_add(u32::from(digit)));
-                if count <= SHORT_DIGITS && (count == end - start || count * 2 == end - start) {
-                    token.flags |= if count == end - start { NARROW_DIGITS } else { WIDE_DIGITS };
+            let (class, end) = cut::take(text, start, folded);
+            at = end;
+            let mut token = Token { len: (end - start) as u16, flags: before, ..Token::edge(start) };
+            let mut stem = None;
+            match class {
+                Class::Space => {
+                    before |= SPACE_BEFORE;
+                    if matches!(char_at(text, start), '\n' | '\u{2028}' | '\u{2029}') {
+                        before |= LINE_BEFORE;
+                    }
+                    continue;
+                }
+                // Outside a word a mark says nothing; it does not part what stands around it.
+                Class::Mark => continue,
+                Class::Digit => {
+                    token.kind = Kind::Digits;
+                    // A byte a digit, or two: with joiners among them, or more digits, they are read when asked for.
+                    let digits = || text[start..end].chars().filter_map(fold::digit);
+                    let count = digits().count();
+                    token.hash =
+                        digits().fold(0, |value: u32, digit| value.wrapping_mul(10).wrapping_add(u32::from(digit)));
+                    if count <= SHORT_DIGITS && (count == end - start || count * 2 == end - start) {
+                        token.flags |= if count == end - start { NARROW_DIGITS } else { WIDE_DIGITS };
+                    }
+                }
+                Class::Punct => {
+                    token.kind = Kind::Punct;
+                    token.hash = u32::from(char_at(text, start));
+                }
+                Class::Symbol => {
+                    token.kind = Kind::Symbol;
+                    token.hash = lexicon::push(lexicon::SEED, folded[0]);
+                    token.entry = tables.symbols.find(token.hash, folded);
+                }
+                Class::Latin => {
+                    token.kind = Kind::Latin;
+                    token.flags |= capitals(&text[start..end], folded.len());
+                    token.hash = lexicon::hash_letters(folded);
+                    if let Some(table) = &tables.latin {
+                        token.entry = table.find(token.hash, folded);
+                        let own = table.stem(head(folded));
+                        // A word that is its own stem has been hashed.
+                        let is_own = own.len() == folded.len() && own.len() > 1;
+                        stem = Some(if is_own { token.hash } else { hash_stem(own) });
+                        tally.latin.add(folded, table);
+                    }
+                }
+                Class::Arabic => {
+                    token.kind = Kind::Arabic;
+                    look_up_with_clitics(text, &mut token, folded, tables);
+                    if let Some(table) = &tables.arabic {
+                        stem = Some(hash_stem(table.stem(head(folded))));
+                        tally.arabic.add(folded, table);
+                    }
+                }
+                Class::Other => {
+                    token.kind = Kind::Other;
+                    token.hash = lexicon::hash_letters(folded);
+                    tally.other += folded.len();
+                    // Hebrew, Syriac, Thaana, NKo.
+                    let is_rtl = |c: &char| {
+                        matches!(c, '\u{0590}'..='\u{08ff}' | '\u{fb1d}'..='\u{fb4f}')
+                            && fold::class(*c) == Class::Other
+                    };
+                    tally.other_rtl += text[start..end].chars().filter(is_rtl).count();
                 }
             }
-            Class::Punct => {
-                token.kind = Kind::Punct;
-                token.hash = u32::from(char_at(text, start));
-            }
-            Class::Symbol => {
-                token.kind = Kind::Symbol;
-                token.hash = lexicon::push(lexicon::SEED, folded[0]);
-                token.entry = tables.symbols.find(token.hash, folded);
-            }
-            Class::Latin => {
-                token.kind = Kind::Latin;
-                token.flags |= capitals(&text[start..end], folded.len());
-                token.hash = lexicon::hash_letters(folded);
-                if let Some(table) = &tables.latin {
-                    token.entry = table.find(token.hash, folded);
-                    let own = table.stem(head(folded));
-                    // A word that is its own stem has been hashed.
-                    let is_own = own.len() == folded.len() && own.len() > 1;
-                    stem = Some(if is_own { token.hash } else { hash_stem(own) });
-                    tally.latin.add(folded, table);
-                }
-            }
-            Class::Arabic => {
-                token.kind = Kind::Arabic;
-                look_up_with_clitics(text, &mut token, folded, tables);
-                if let Some(table) = &tables.arabic {
-                    stem = Some(hash_stem(table.stem(head(folded))));
-                    tally.arabic.add(folded, table);
-                }
-            }
-            Class::Other => {
-                token.kind = Kind::Other;
-                token.hash = lexicon::hash_letters(folded);
-                tally.other += folded.len();
-                // Hebrew, Syriac, Thaana, NKo.
-                let is_rtl = |c: &char| {
-                    matches!(c, '\u{0590}'..='\u{08ff}' | '\u{fb1d}'..='\u{fb4f}') && fold::class(*c) == Class::Other
-                };
-                tally.other_rtl += text[start..end].chars().filter(is_rtl).count();
-            }
+            out.push(token);
+            stems.push(stem.unwrap_or(if token.is_word() { hash_stem(head(folded)) } else { token.hash }));
+            before = 0;
         }
-        out.push(token);
-        stems.push(stem.unwrap_or(if token.is_word() { hash_stem(head(folded)) } else { token.hash }));
-        (space, line) = (0, 0);
+        (self.at, self.before) = (at, before);
+        at < text.len()
     }
-    tally
 }
 
 /// Letters of a word that its stem is looked for in, more than any word has.
