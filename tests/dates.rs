@@ -142,6 +142,10 @@ fn dates_before_are_remembered() {
     let (_, digest) = read(text, "ar", Some("2024-05-14"));
     let values: Vec<_> = digest.dates.iter().filter_map(|d| d.value.as_deref()).collect();
     assert_eq!(values, ["2021-01-03", "2021-01-28", "2021-01-29"]);
+    // Five days after what only a month is known of are a length.
+    let (_, digest) = read("كانت جولة عقدت في فبراير الماضي قد انهارت بعد خمسة أيام.", "ar", Some("2024-05-14"));
+    let values: Vec<_> = digest.dates.iter().filter_map(|d| d.value.as_deref()).collect();
+    assert_eq!(values, ["2024-02", "P5D"]);
     let text =
         "The dam broke on 3 January 2021. A week later, the mayor resigned. That year was the wettest on record.";
     let (_, digest) = read(text, "en", Some("2024-05-14"));

@@ -148,6 +148,9 @@ pub(super) const BEGINNINGS: Kinds = Kinds::of_room(Date(And))
 pub(super) const NO_DATES: Kinds = Kinds::of(&[Date(NoDate)]);
 pub(super) const FEASTS: Kinds = Kinds::of(&[Date(Feast(Rule::Easter(0)))]);
 
+/// Nouns that are counted: `سنة ضوئية`, "light year", is one.
+pub(super) const COUNTED_NOUNS: Kinds = Kinds::of(&[Figure(FigureWord::Noun(FigureKind::Count))]);
+
 /// Words that say that a number before them counts something.
 pub(super) const FRACTION_COUNTS: Kinds = COUNTED_THINGS.with(Date(Unit(U::Day)));
 pub(super) const YEAR_COUNTS: Kinds = COUNTED_THINGS.and(&Kinds::of(&[
@@ -158,5 +161,6 @@ pub(super) const YEAR_COUNTS: Kinds = COUNTED_THINGS.and(&Kinds::of(&[
 const COUNTED_THINGS: Kinds = Kinds::of(&[
     Figure(FigureWord::Noun(FigureKind::Count)),
     Figure(FigureWord::Currency("")),
+    Figure(FigureWord::CurrencyOf(&[])),
     Figure(FigureWord::Percent),
 ]);

@@ -2,7 +2,7 @@
 
 use super::calendar::Length;
 use super::grammar::{LengthRead, Read, Reader, What};
-use super::kinds::{EITHER, LENGTHS};
+use super::kinds::{COUNTED_NOUNS, EITHER, LENGTHS};
 use crate::figures::{follows_death, follows_name};
 use crate::lang::words::{DateWord, NumberWord, Relation, TextWord, Unit};
 use crate::lang::{Clitics, Sense};
@@ -98,7 +98,7 @@ impl Reader<'_, '_> {
             && finest == Unit::Year
             && self.mark(at - 1, &['('])
             && self.mark(end, &[')'])
-            && self.document.token(at - 2).kind == Kind::Arabic
+            && self.document.token(end - 1).kind == Kind::Arabic
         {
             return None;
         }
@@ -211,10 +211,13 @@ impl Reader<'_, '_> {
             None if start != at && self.document.token(at).kind == Kind::Latin => return None,
             None => (false, start),
         };
-        if let Some((count, unit, next)) = self.counted(start)
-            && let Some((_, end)) = self.relation_after(next)
-        {
-            return Some((one(count, unit), end));
+        if let Some((count, unit, next)) = self.counted(start) {
+            // السنوات الثلاث الأخيرة, "the last three years"; خلال مهلة الأيام الـ15, "within the 15 days"
+            let related = self.relation_after(next).map(|(_, end)| end).or_else(|| self.is(next, DateWord::LastOf));
+            let is_whole = self.is_plural(start) && self.document.token(next - 1).kind == Kind::Digits;
+            if let Some(end) = related.or(is_whole.then_some(next)) {
+                return Some((one(count, unit), end));
+            }
         }
         if let Some(next) = self.is(start, DateWord::Few) {
             let count = self.few(start, next);
@@ -270,6 +273,9 @@ impl Reader<'_, '_> {
                     _ => None,
                 })
             });
+            if self.document.phrase_of(next, &COUNTED_NOUNS).is_some() {
+                return None;
+            }
             if found.is_none() && glued_mark && number.digits && self.document.token(next + 1).kind == Kind::Edge {
                 return Some((one(number.value, Unit::Minute), next + 1));
             }

@@ -3,10 +3,13 @@
 use super::calendar::{self, Grain, Period, add_days, add_months};
 use super::grammar::{Fields, Reader, When};
 use crate::digest::FigureKind;
-use crate::lang::words::{DateWord, Relation, Tense, Unit};
+use crate::lang::words::{DateWord, QuoteWord, Relation, Tense, Unit};
 use crate::lang::{Room, Sense};
 use crate::number::{number_at, ordinal_at};
 use crate::text::Kind;
+
+/// A newspaper's name between marks has no more words before its last.
+const LONGEST_NAME: usize = 3;
 
 impl Reader<'_, '_> {
     /// A day counted from that of publication: `أمس الأربعاء`, "yesterday, Wednesday".
@@ -22,6 +25,17 @@ impl Reader<'_, '_> {
             && self.weekday_at(end).is_none()
             && ordinal_at(self.document, end).is_some();
         if is_nth {
+            return None;
+        }
+        // صحيفة «المصري اليوم», a newspaper's name
+        let open = (1..=LONGEST_NAME)
+            .filter_map(|back| start.checked_sub(back))
+            .find(|&t| self.mark(t, &['"', '“', '”', '«']));
+        let is_name = |open: usize| {
+            !self.document.token(open).space_before()
+                || self.document.has_sense(open - 1, Sense::Quote(QuoteWord::Naming))
+        };
+        if days == 0 && self.mark(end, &['"', '“', '”', '»']) && open.is_some_and(is_name) {
             return None;
         }
         let mut day = self.context.today.and_then(|today| add_days(today, i32::from(days)));
@@ -253,6 +267,10 @@ impl Reader<'_, '_> {
         })?;
         if let Some(number) = number {
             return decade(number.value as i32 * 100 + tens, end);
+        }
+        // في الخمسينيات من عمرها, "in her fifties"
+        if self.is(self.skip(end, DateWord::Of), DateWord::Age).is_some() {
+            return None;
         }
         if self.document.token(at).kind == Kind::Latin
             && self.is(at.wrapping_sub(1), DateWord::The).is_none()

@@ -330,6 +330,10 @@ impl Reader<'_, '_> {
             Some(Relation::Same) => on_or_after(Period::around(self.named_day()?, Unit::Week, 0)?.start, weekday),
             Some(Relation::After) => on_or_after(self.named_day()?.next_day()?, weekday),
             Some(Relation::Before) => on_or_before(self.named_day()?.previous_day()?, weekday),
+            // اعتبارا من الثلاثاء, "as of Tuesday"
+            None if (1..=2).any(|back| back <= at && self.is(at - back, DateWord::Starting) == Some(at)) => {
+                on_or_after(today, weekday)
+            }
             None => match self.tense_at(at) {
                 Some(Tense::Future) => on_or_after(today, weekday),
                 _ => on_or_before(today, weekday),

@@ -41,7 +41,13 @@ impl Reader<'_, '_> {
             if is_latin && self.is(end, DateWord::Later).is_some() {
                 return None;
             }
-            let from = if sign > 0 && !is_latin && self.is_past(at) { self.named_day() } else { self.context.today };
+            let is_told = sign > 0 && !is_latin && self.is_past(at);
+            // انهارت بعد خمسة أيام, "collapsed after five days", where a month was named: so many days.
+            let is_coarse = self.context.named.is_some_and(|named| named.start != named.end);
+            if is_told && is_coarse && length.is_some_and(|l| l.finest() < Unit::Month) {
+                return None;
+            }
+            let from = if is_told { self.named_day() } else { self.context.today };
             let mut what = self.shift(length, sign, from, modifier == Some(Modifier::Approx));
             // in 3 days on Friday
             let on = self.is(end, DateWord::Of).unwrap_or(end);

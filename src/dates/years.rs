@@ -85,6 +85,10 @@ impl Reader<'_, '_> {
         let (before, start) = self.era(at);
         let (value, digits) = self.document.digits(start).filter(|_| self.joins(start))?;
         let (after, end) = self.era(start + 1);
+        // 850 م2, "850 m2": an era in Arabic stands behind its year.
+        if before.is_some() && self.document.token(at).kind != Kind::Latin {
+            return None;
+        }
         let era = before.or(after)?;
         let is_latin = before.is_some() || self.document.token(start + 1).kind == Kind::Latin;
         if digits > 4 || value == 0 || self.is_inside_number(start) || era == Era::Common && !is_latin {
