@@ -83,6 +83,14 @@ impl Finder<'_, '_> {
                 {
                     return before.kind;
                 }
+                // من 4.3% من الناتج إلى 3.5, "from 4.3% of output to 3.5"
+                if let Some(before) = self.before.filter(|b| b.sentence == sentence && b.kind == FigureKind::Percent)
+                    && self.is(start.wrapping_sub(1), FigureWord::RangeTo) > 0
+                    && self.is(before.start.wrapping_sub(1), FigureWord::RangeFrom) > 0
+                    && value.abs() < 200.0
+                {
+                    return FigureKind::Percent;
+                }
                 if let Some(before) = self.before.filter(|b| b.sentence == sentence && b.kind == FigureKind::Money)
                     && value >= 1000.0
                     && self.document.token(end.wrapping_sub(1)).kind != Kind::Digits
@@ -96,10 +104,10 @@ impl Finder<'_, '_> {
         counted.kind.unwrap_or(FigureKind::Count)
     }
 
-    /// The currency of an amount that leaves it out (`20 مليون دولار مقابل 30 مليونا`).
-    pub(super) fn elided_money(&self, kind: FigureKind, sentence: Option<usize>) -> Option<Unit> {
+    /// The currency or sign of an amount that leaves it out (`20 مليون دولار مقابل 30 مليونا`).
+    pub(super) fn elided_unit(&self, kind: FigureKind, sentence: Option<usize>) -> Option<Unit> {
         let before = self.before.filter(|b| b.sentence == sentence && b.kind == kind)?;
-        before.unit.filter(|u| kind == FigureKind::Money && matches!(u, Unit::Code(_)))
+        before.unit.filter(|u| matches!(u, Unit::Code(_)))
     }
 
     /// Whether `منهم`, "of them", stands at a token: said of persons only.
@@ -134,11 +142,12 @@ impl Finder<'_, '_> {
             if token.kind == Kind::Edge || self.is_punct(at, &['.', ';', '؛', ':', '،', ',', '!', '؟', '?']) {
                 return false;
             }
-            // مقتل 19 تلميذا وبالغين, "19 pupils and two adults": what is said of one is said of both.
+            // مقتل 19 تلميذا وبالغين, "19 pupils and two adults"; 9 عمال سوريين ولبنانيان: what is said of one
+            // is said of both.
             if let Some(before) = self.before.filter(|b| b.sentence == sentence && at < b.end) {
                 let joins = before.end < start && self.number_word(before.end, NumberWord::And)
                     || self.document.token(before.end).clitics.any(Clitics::AND)
-                    || before.end == start
+                    || start - before.end < 2
                         && self.document.token(start).kind == Kind::Arabic
                         && self.document.text(start).starts_with('و');
                 return joins && before.kind == FigureKind::Casualties && start - before.end < 4;

@@ -103,6 +103,7 @@ struct Before {
     sentence: Option<usize>,
     kind: FigureKind,
     unit: Option<Unit>,
+    start: usize,
     end: usize,
 }
 
@@ -317,7 +318,6 @@ impl Finder<'_, '_> {
         if low.number.value == 2.0
             && low.number.tokens.len() == 1
             && !low.number.digits
-            && counted.unit.is_none()
             && let Some(kind) = self.known_dual_before(number_start)
         {
             let unit = Some(Unit::Noun(self.stem_span(number_start - 1)));
@@ -412,16 +412,20 @@ impl Finder<'_, '_> {
     /// `طن ونصف الطن`, "a ton and a half": one and a part of a unit that no number stands before.
     fn one_and_part(&mut self, at: usize) -> Option<usize> {
         let document = self.document;
-        let is_measure = |w| {
-            matches!(w, FigureWord::Noun(FigureKind::Measure) | FigureWord::Singular(FigureKind::Measure)).then_some(())
+        let of = |w| match w {
+            FigureWord::Noun(FigureKind::Measure) | FigureWord::Singular(FigureKind::Measure) => {
+                Some((FigureKind::Measure, None))
+            }
+            FigureWord::Currency(code) => Some((FigureKind::Money, Some(code))),
+            FigureWord::CurrencyOf(codes) => Some((FigureKind::Money, self.home_of(codes))),
+            _ => None,
         };
-        let ((), words) = self.word(at, is_measure)?;
+        let ((kind, code), words) = self.word(at, of)?;
         if document.is_definite(at) || self.before.is_some_and(|b| b.end > at) {
             return None;
         }
-        let unit = document.span(at..at + words);
-        let counted =
-            Counted { kind: Some(FigureKind::Measure), unit: Some(Unit::Noun(unit)), ..Counted::nothing(at + words) };
+        let unit = code.map_or(Unit::Noun(document.span(at..at + words)), Unit::Code);
+        let counted = Counted { kind: Some(kind), unit: Some(unit), ..Counted::nothing(at + words) };
         let one = Number { value: 1.0, factor: 1.0, digits: false, tokens: at..at };
         let (part, end) = self.part_behind(&one, &counted).filter(|&(_, end)| document.is_definite(end - 1))?;
         let before = |w| match w {
@@ -482,9 +486,9 @@ impl Finder<'_, '_> {
         let span = Span { start: self.begin(start), ..tokens };
         let sentence = document.sentence_of(start);
         let kind = self.kind(start, end, value, sentence, &counted);
-        let unit = counted.unit.or_else(|| self.elided_money(kind, sentence));
+        let unit = counted.unit.or_else(|| self.elided_unit(kind, sentence));
         if counted.kind.is_some() || counted.unit.is_some() || kind != FigureKind::Count {
-            self.before = Some(Before { sentence, kind, unit, end });
+            self.before = Some(Before { sentence, kind, unit, start, end });
         }
         self.figures.push(Figure {
             span,

@@ -439,6 +439,10 @@ impl Finder<'_, '_> {
         let known = self.word(at, |w| match w {
             FigureWord::Noun(k) | FigureWord::Singular(k) | FigureWord::SoundSingular(k) => Some(k),
             FigureWord::Injury => Some(if self.is_disease() { FigureKind::Count } else { FigureKind::Casualties }),
+            // عنصرا من رجال الإنقاذ, "members of the rescue teams"
+            FigureWord::Member if (at + 2..at + 4).any(|of| self.is(of, FigureWord::Spared) > 0) => {
+                Some(FigureKind::People)
+            }
             FigureWord::Member if self.is_member(number.tokens.start, at) => Some(FigureKind::Troops),
             FigureWord::Member => Some(FigureKind::Count),
             // مليون سوداني, "a million Sudanese": an adjective has its noun before it, so this one is the noun.
@@ -455,6 +459,13 @@ impl Finder<'_, '_> {
             }
         };
         let mut end = at + words;
+        // 850 م2, "850 m2"
+        if kind == Some(FigureKind::Measure)
+            && !document.token(end).space_before()
+            && matches!(document.digits(end), Some((2 | 3, 1)))
+        {
+            end += 1;
+        }
         // 3720 تلميذا وتلميذة, "3720 pupils, boys and girls": both are the noun.
         let next = document.token(end);
         if next.kind == Kind::Arabic && next.space_before() && self.shares_stem(at, end) {
