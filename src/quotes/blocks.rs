@@ -10,7 +10,7 @@ use super::{Found, Judged, Reader, SHORTEST_REPORT};
 use crate::article::BlockKind;
 use crate::lang::Clitics;
 use crate::lang::words::{Agreement, QuoteWord};
-use crate::text::{DocBlock, lexicon};
+use crate::text::{DocBlock, Kind, lexicon};
 
 /// Who speaks in a block, as its first words say.
 #[derive(Debug, Clone)]
@@ -30,6 +30,10 @@ pub(super) struct Label {
 
 /// A label ends within so many tokens.
 const LONGEST_LABEL: usize = 12;
+/// Between marks behind a label whom nothing else tells of are at least so many words of speech.
+const SHORTEST_SPEECH: usize = 5;
+/// Nor has a time before it, with its dash.
+const LONGEST_TIME: usize = 5;
 /// Nor has whom somebody speaks to.
 const LONGEST_ADDRESSEE: usize = 3;
 /// An interview without labels has at least so many answers; one that is announced as an interview,
@@ -64,6 +68,12 @@ pub(super) fn labels(ground: &Ground, cast: &Cast) -> Vec<Label> {
         }
         let all = ground.words(mention.name.clone().unwrap_or(0..0));
         let person = |t: usize| cast.person_named(ground, t).is_some();
+        // `بيان مشترك: «…»`
+        let quoted = ground.stretch_at(label.from).filter(|&s| ground.stretches[s].whole.start == label.from);
+        let is_said = quoted.is_some_and(|s| ground.words(ground.stretches[s].content.clone()) >= SHORTEST_SPEECH);
+        if is_said && (mention.role.is_some() || mention.sort != Sort::Person) {
+            return true;
+        }
         all > 0 && named(all) && (mention.role.is_some() || mention.tokens.clone().any(person))
             || speakers > 1 && times(label.key) > 1
     });
@@ -107,7 +117,11 @@ fn unlabelled(ground: &Ground) -> Vec<Label> {
 /// The words before a colon that a block begins with, behind an opening mark or without.
 fn label(ground: &Ground, block: usize, of: &DocBlock) -> Option<Label> {
     let marked = of.tokens.start < of.tokens.end && ground.is_punct(of.tokens.start);
-    let start = of.tokens.start + usize::from(marked);
+    // `12:05 - الوزير: …`
+    let is_numeral = |&t: &usize| ground.document.token(t).kind == Kind::Digits || ground.is_punct(t);
+    let numerals = of.tokens.clone().take(LONGEST_TIME).take_while(is_numeral).count();
+    let is_timed = numerals > 1 && ground.is_dash(of.tokens.start + numerals - 1);
+    let start = of.tokens.start + if is_timed { numerals } else { usize::from(marked) };
     let colon = (start..of.tokens.end.min(start + LONGEST_LABEL)).find(|&t| ground.is_colon(t))?;
     let spoken = ground.words(colon + 1..of.tokens.end) >= SHORTEST_REPORT;
     // Speech between marks that only then begins has its own judge.
@@ -119,8 +133,14 @@ fn label(ground: &Ground, block: usize, of: &DocBlock) -> Option<Label> {
         None
     } else {
         // A phrase may run on over the colon: `:a`.
-        let whole =
-            |m: &Mention| m.tokens.end == colon || m.tokens.end < colon && is_addressed(ground, m.tokens.end, colon);
+        let whole = |m: &Mention| {
+            let occasion =
+                ground.has(m.tokens.end, QuoteWord::Link) && ground.has(m.tokens.end + 1, QuoteWord::Occasion);
+            m.tokens.end == colon
+                || m.tokens.end < colon && is_addressed(ground, m.tokens.end, colon)
+                // `الوزير في تغريدة: …`
+                || occasion && m.tokens.end + 2 == colon
+        };
         Some(names::read(ground, start, colon).filter(|m| m.tokens.start == start && whole(m))?)
     };
     let key = (start..colon).fold(lexicon::SEED, |key, t| key.rotate_left(5) ^ lexicon::hash_word(&ground.folded(t)));
@@ -164,7 +184,9 @@ impl Reader<'_, '_, '_> {
                 None => None,
             };
             let from = label.from;
-            self.answers = speaker.map(|s| (s, block)).filter(|_| of.number.is_some());
+            // A line with its time stands for itself.
+            let is_timed = ground.document.token(of.tokens.start).kind == Kind::Digits;
+            self.answers = speaker.map(|s| (s, block)).filter(|_| of.number.is_some() && !is_timed);
             // `NAME: "…"`: what stands between the marks is the speech.
             let marked = (from..of.tokens.end).filter(|&t| self.within(t, from)).count();
             if marked > 0 {

@@ -6,6 +6,7 @@ use super::cues::cue_at;
 use super::ground::{Ground, kinds};
 use crate::lang::words::{Agreement, CueKind, FigureWord, QuoteWord};
 use crate::lang::{Clitics, Kinds, Room, Sense};
+use crate::number::number_at;
 use crate::text::{Kind, Token};
 
 /// What kind of speaker words name.
@@ -128,6 +129,9 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
     let document = ground.document;
     let shapes = ground.shapes(at)?;
     let end = end.min(at + LONGEST);
+    // `رفض فلان الفلاني التعليق`
+    let voice = |w| matches!(w, QuoteWord::Cue(CueKind::Voice, _)).then_some(());
+    let is_led_by_voice = || at > 0 && ground.word(at - 1, voice).is_some();
     let mut part = Part::Role;
     let mut role: Option<usize> = None;
     let mut name: Option<usize> = None;
@@ -299,6 +303,10 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                     i += 1;
                     name_end = i;
                     continue;
+                }
+                // A number ends a name: `أعلن الرئيس الحداد ثلاثة أيام`.
+                if i > at && !the && known.is_none() && number_at(document, i).is_some() {
+                    break;
                 }
                 // A number, a day, a month begins nobody's name.
                 if i == at
@@ -546,7 +554,10 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                             let objects = so_far >= 2
                                 && the
                                 && !ground.has(i - 2, QuoteWord::NamePart)
-                                && (i + 1 < end && ground.is_definite(i + 1) || ground.ends(i, |s| s.plural));
+                                && (i + 1 < end && ground.is_definite(i + 1)
+                                    || ground.ends(i, |s| s.plural)
+                                    || ground.ends(i, |s| s.feminine)
+                                    || ground.is_definite(i - 1) && is_led_by_voice());
                             // `محمد عبد السلام السعودية`: nor is a country one.
                             let country = so_far >= 2 && the && document.has_kind(i, &COUNTRIES);
                             // `رامي الصباغ انتقاله`: what is his.

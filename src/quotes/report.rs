@@ -42,6 +42,11 @@ impl Reader<'_, '_, '_> {
                     m.role.is_some() && m.sort != Sort::Document
                         || m.sort == Sort::Body
                         || self.cast.is_name(self.ground, m.name.as_ref().map_or(m.tokens.start, |n| n.start))
+                        // `كشف فلان الفلاني، الشريك في الشركة، عن`
+                        || kind == CueKind::Say
+                            && m.name.as_ref().is_some_and(|n| n.len() > 1)
+                            && self.ground.is_comma(m.tokens.end)
+                            && self.ground.is_definite(m.tokens.end + 1)
                 });
                 if told {
                     self.note(&saying, tokens.start);

@@ -729,7 +729,9 @@ impl Cast {
         let titled = |n: usize| title.iter().any(|k| *k == self.speakers[n].surname);
         let persons = (0..self.speakers.len().min(MOST_INTERVIEWED))
             .filter(|&n| self.speakers[n].person && self.speakers[n].named);
-        persons.max_by_key(|&n| (titled(n), self.speakers[n].mentions, std::cmp::Reverse(n))).map(|n| n as u32)
+        persons
+            .max_by_key(|&n| (titled(n), self.speakers[n].mentions, std::cmp::Reverse(self.speakers[n].first.start)))
+            .map(|n| n as u32)
     }
 
     /// The person whose name a word belongs to.

@@ -193,12 +193,16 @@ impl Reader<'_, '_, '_> {
                     || self.cast.is_name(ground, first)
             });
         }
-        // `ووصفت الأحكام بأنها`: one noun, and a verb without an object's pronoun: the object, not who speaks.
+        // `ووصفت الأحكام الجديدة بأنها`: one noun with its adjectives, and a verb without an object's pronoun:
+        // the object, not who speaks.
         let is_object = |m: &Mention| {
             kind == CueKind::Describe
                 && m.role.is_none()
                 && m.sort == Sort::Person
-                && m.tokens.len() == 1
+                && m.tokens.clone().skip(1).all(|t| {
+                    ground.is_definite(t)
+                        && (names::is_relative_adjective(ground, t) || ground.has(t, QuoteWord::Adjective))
+                })
                 && !ground.ends_in_pronoun(tokens.start)
                 && (ground.that(m.end) == Some(1) || ground.document.token(m.end).clitics.any(Clitics::WITH))
         };
@@ -481,7 +485,8 @@ impl Reader<'_, '_, '_> {
                     return Some(speaker);
                 }
             }
-            if kind == CueKind::Along
+            if kind != CueKind::Own
+                && (kind == CueKind::Along || self.ground.document.token(at).clitics.any(Clitics::WITH))
                 && let Some(found) = self.sentence_subject(segment, at, agreement)
             {
                 return Some(found);
