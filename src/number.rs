@@ -901,11 +901,17 @@ impl Reader<'_, '_> {
         if value < 2.0 || (by.digits && (1900.0..2100.0).contains(&value)) {
             return;
         }
+        // `killed two in five attacks`: those two alone.
+        let is_harmed = || {
+            let mut before = self.document.senses(number.tokens.start.wrapping_sub(1));
+            before.any(|s| matches!(s, Sense::Figure(FigureWord::HarmBefore)))
+        };
         // `killed two in 12 attacks`, `three in ten days`: shares are of three, five, ten, a hundred.
         let is_length =
             || self.document.senses(by.end).any(|s| matches!(s, Sense::Date(DateWord::Unit(_) | DateWord::Units(_))));
         if let Some(is_open) = share
-            && (value <= number.value || is_open && (![3.0, 4.0, 5.0, 10.0, 100.0].contains(&value) || is_length()))
+            && (value <= number.value
+                || is_open && (![3.0, 4.0, 5.0, 10.0, 100.0].contains(&value) || is_length() || is_harmed()))
         {
             return;
         }

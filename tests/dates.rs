@@ -193,3 +193,35 @@ fn umm_al_qura_is_icus() {
         assert_eq!(got, wanted, "{year}");
     }
 }
+
+/// A period told of, in another year.
+#[test]
+fn the_same_period_of_another_year() {
+    let last = |text: &str| {
+        let (_, found) = read(text, "en", Some("2024-05-14"));
+        found.dates.last().and_then(|d| d.value.clone()).unwrap_or_default()
+    };
+    for (text, wanted) in [
+        (
+            "Sales rose in the first nine months of 2023, against a fall in the same period of 2020.",
+            "2020-01-01/2020-09-30",
+        ),
+        ("Profit fell in the third quarter of 2023 from $2 million in the year-earlier period.", "2022-Q3"),
+        (
+            "Between January and March, sales fell. They rose in the same period a year earlier.",
+            "2023-01-01/2023-03-31",
+        ),
+        ("Sales rose during the same period last year.", "2023"),
+    ] {
+        assert_eq!(last(text), wanted, "{text}");
+    }
+}
+
+/// The entries of a day's log are the day's, whatever day one of them names.
+#[test]
+fn entries_of_a_log() {
+    let text =
+        "2:05 p.m. — The governor is due in the county tomorrow morning.\n12:30 p.m. — The fire reached the town.";
+    let (_, found) = read(text, "en", Some("2024-05-14"));
+    assert_eq!(found.dates.last().and_then(|d| d.value.as_deref()), Some("2024-05-14T12:30"));
+}

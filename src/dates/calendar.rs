@@ -367,7 +367,7 @@ impl Length {
     pub fn finest(&self) -> Unit {
         if self.days > 0.0 || self.weeks > 0.0 || self.is_clock() {
             Unit::Day
-        } else if self.months > 0.0 {
+        } else if self.months > 0.0 || self.years.fract() > 0.0 {
             Unit::Month
         } else {
             Unit::Year

@@ -375,7 +375,12 @@ impl Reader<'_, '_> {
             };
             match self.meridiem(end) {
                 Some((part, end)) => (hour, Some(part), end, true),
-                None => (hour, part, end, false),
+                // a quarter past nine in the morning
+                None => match self.is(end, DateWord::Of).and_then(|next| self.day_part(self.skip(next, DateWord::The)))
+                {
+                    Some((part, end)) => (hour, Some(part), end, true),
+                    None => (hour, part, end, false),
+                },
             }
         };
         // Five to three may be a vote: words for a part of the hour, or for a part of the day, are sure.

@@ -258,7 +258,9 @@ impl Reader<'_, '_> {
                 return Some(read(point, Some(clock.in_part(part)), end));
             }
             sure?;
-            let named = self.context.named.filter(|p| p.start == p.end).map(|p| p.start);
+            // An entry of a day's log opens with its time, whatever day the one before it named.
+            let is_entry = self.document.token(at - 1).kind == Kind::Edge;
+            let named = self.context.named.filter(|p| p.start == p.end && !is_entry).map(|p| p.start);
             let day = named.or_else(|| {
                 // What is still to come today is tomorrow's, once its hour is over.
                 let today = self.context.today?;
@@ -294,7 +296,7 @@ impl Reader<'_, '_> {
             Some((part, after)) => (Some(part), self.skip_mark(after, &[','])),
             None => (point.day_part, next),
         };
-        self.clock(start, part, true)
+        self.clock(start, part, true).or_else(|| self.clock(next, None, true))
     }
 
     /// Whether a point is a single day, which a clock time may stand beside.
@@ -337,6 +339,7 @@ impl Reader<'_, '_> {
             self.fields(at).map(|(fields, end)| (When::Fields(fields), end)),
             self.relative_day(at),
             self.related_unit(at),
+            self.same_period(at),
             self.nth_of(at, deep),
             self.season(at),
             self.decade(at),

@@ -252,16 +252,16 @@ impl Reader<'_, '_> {
                 next = after;
             }
             next = self.skip(next, DateWord::Extra);
-            // half an hour, one and a quarter of hour
+            // half an hour, three quarters of an hour
             // £11.50 an hour: what it costs.
             if number.value.fract() != 0.0 && self.glued(start) && self.document.token(start - 1).kind == Kind::Symbol {
                 return None;
             }
             if number.value.fract() != 0.0 {
-                next = self.is(next, DateWord::One).unwrap_or(next);
                 if self.document.token(next).kind == Kind::Latin {
                     next = self.skip(next, DateWord::Of);
                 }
+                next = self.is(next, DateWord::One).unwrap_or(next);
             }
             if !self.joins(next) {
                 return None;

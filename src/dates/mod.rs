@@ -80,6 +80,17 @@ pub(crate) struct Context {
     pub offset: Option<i16>,
     /// The period that the article named last.
     pub named: Option<Period>,
+    /// Of those longer than a day and shorter than a year, the last.
+    pub stretch: Option<Period>,
+}
+
+impl Context {
+    /// Keeps a period that another year has, too.
+    fn tell(&mut self, period: Period) {
+        if (1..360).contains(&(period.end - period.start).whole_days()) {
+            self.stretch = Some(period);
+        }
+    }
 }
 
 /// The dates of a document, in reading order.
@@ -253,6 +264,7 @@ fn mention(reader: &Reader, read: &Read, context: &mut Context) -> DateMention {
                 mention.value = Some([a.value(), b.value()].join("/"));
                 ends = Some((a.start, b.end));
                 context.named = Some(b);
+                context.tell(Period { end: b.end, grain: Grain::Days, ..a });
             }
         }
         What::Moment(moment) => {
@@ -267,6 +279,7 @@ fn mention(reader: &Reader, read: &Read, context: &mut Context) -> DateMention {
             let resolved = reader.resolve(when, read.first).filter(|p| p.start.year() > 0);
             if let Some(period) = resolved {
                 context.named = Some(period);
+                context.tell(period);
                 if period.grain == Grain::Days {
                     mention.kind = DateKind::Range;
                 }

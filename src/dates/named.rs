@@ -278,6 +278,13 @@ impl Reader<'_, '_> {
         }
         let is_linked = (after..next).any(|t| self.document.token(t).is_word());
         if let Some((month, hijri, _, end)) = self.month(next) {
+            // Four in May, 12 on May 3: a number that counts, then its month.
+            if kind != DayKind::Ordinal
+                && is_linked
+                && (self.is(next - 1, DateWord::In).is_some() || self.is(next - 1, DateWord::On).is_some())
+            {
+                return None;
+            }
             let is_mark = after != next && self.mark(after, &['،', ',']);
             // aged nine and 11, in July
             if is_mark && (!is_linked || self.document.token(next).kind == Kind::Latin) {

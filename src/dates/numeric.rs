@@ -78,7 +78,11 @@ impl Reader<'_, '_> {
                 return None;
             }
             let year = if third_digits == 2 { two_digit_year(third as i32) } else { third as i32 };
-            let (day, month) = self.day_month_order(first, second);
+            // 3.12.2024: with dots the day is first wherever dates are written so.
+            let (day, month) = match sign {
+                '.' if second <= 12 => (first, second),
+                _ => self.day_month_order(first, second),
+            };
             return done(year, month, Some(day), at + 5);
         }
         // 08/12, 2015

@@ -276,13 +276,13 @@ impl Reader<'_, '_> {
             Some((year, end)) => (Some(year), self.skip_mark(end, &[',', '-'])),
             None => (None, at),
         };
-        // 2016 the third quarter
+        // 2016 the third quarter, 2016's second half
+        let named = self.is(self.behind_possessor(start), DateWord::The).unwrap_or(self.behind_possessor(start));
         if year.is_some()
-            && let Some(the) = self.is(start, DateWord::The)
-            && let Some((n, next)) = self.nth(the)
-            && let Some((Unit::Quarter, end)) = self.unit(next)
+            && let Some((n, next)) = self.nth(named)
+            && let Some((unit @ (Unit::Quarter | Unit::HalfYear), end)) = self.unit(next)
         {
-            return Some((When::Period(Period::of(year?, None, None)?.nth(n, Unit::Quarter)), end));
+            return Some((When::Period(Period::of(year?, None, None)?.nth(n, unit)), end));
         }
         let (is_half, n) = self
             .word(start, |w| match w {

@@ -3,6 +3,7 @@
 use super::calendar::{Grain, Length, Period};
 use super::grammar::{Fields, Point, Read, Reader, What, When};
 use super::named::DayKind;
+use crate::digest::Modifier;
 use crate::lang::Clitics;
 use crate::lang::words::{DateWord, Unit};
 use crate::text::Kind;
@@ -60,18 +61,21 @@ impl Reader<'_, '_> {
             return Some(read);
         }
         let is_led = between.or(from).is_some();
-        let intro = between.or(from).unwrap_or(at);
-        let intro = self
-            .is(intro, DateWord::Preposition)
-            .filter(|_| is_led && pair(intro).is_none() && self.relation(intro).is_none())
-            .unwrap_or(intro);
+        let opened = between.or(from).unwrap_or(at);
+        // between about 1160 and 1350
+        let modified = self.modifier_before(opened).filter(|_| between.is_some());
+        let modifier = modified.map(|(modifier, _)| modifier);
+        let intro = modified.map(|(_, next)| next).or_else(|| self.is(opened, DateWord::Preposition));
+        let intro =
+            intro.filter(|_| is_led && pair(opened).is_none() && self.relation(opened).is_none()).unwrap_or(opened);
         let (first, start, of) = match pair(intro) {
             Some((unit, next)) => (intro, next, Some(unit)),
             None => (intro, intro, None),
         };
         let by_and = between.is_some() || of.is_some();
         let (a, b, end) = self.ends(start, by_and, of, is_led)?;
-        Some(Read { what: What::Range(a, b), modifier: None, clock: None, first, end })
+        let first = modified.map_or(first, |_| opened);
+        Some(Read { what: What::Range(a, b), modifier, clock: None, first, end })
     }
 
     /// A range by its first day and its length: `three days starting Monday`; for `ten days from 18
@@ -131,7 +135,9 @@ impl Reader<'_, '_> {
             .resolve(last.when, at)
             .and_then(|p| Some(Period { start: length.from(p.end.next_day()?, -1)?, end: p.end, grain: Grain::Days }));
         let what = What::Point(When::Period(range));
-        Some(Read { what, modifier: last.modifier, clock: None, first: start, end: last.end })
+        // To the end of June, to June: the same.
+        let modifier = last.modifier.filter(|&m| m != Modifier::End);
+        Some(Read { what, modifier, clock: None, first: start, end: last.end })
     }
 
     fn ends(&self, at: usize, by_and: bool, of: Option<Unit>, is_led: bool) -> Option<(When, When, usize)> {

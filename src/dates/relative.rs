@@ -137,16 +137,7 @@ impl Reader<'_, '_> {
         }
         if unit == Unit::Week {
             // last week's Sunday
-            let next = if self.mark(end, &['\'', '’'])
-                && self.glued(end)
-                && self.glued(end + 1)
-                && self.document.text(end + 1) == "s"
-            {
-                end + 2
-            } else {
-                end
-            };
-            let next = self.skip_mark(next, &['-', ',', '،']);
+            let next = self.skip_mark(self.behind_possessor(end), &['-', ',', '،']);
             let next =
                 self.is(next, DateWord::Of).filter(|_| self.document.token(next).kind == Kind::Latin).unwrap_or(next);
             if let Some((weekday, after)) = self.weekday_at(next).filter(|_| self.joins(next)) {
@@ -154,6 +145,31 @@ impl Reader<'_, '_> {
                 return Some((When::Fields(fields), after));
             }
         }
+        Some((When::Period(period), end))
+    }
+
+    /// The period told of, in another year: `the same period of 2020`, `the same period a year earlier`; the
+    /// `year-ago quarter`. Where none was told of, the year.
+    pub(super) fn same_period(&self, at: usize) -> Option<(When, usize)> {
+        let next = self.is(at, DateWord::SamePeriod)?;
+        let this = || Some(self.context.stretch?.start.year());
+        let before = || this().or_else(|| Some(self.context.today?.year())).map(|year| year - 1);
+        let (year, end) = if let Some(tail) = self.year_tail(next, false) {
+            tail
+        } else if self.unit(at).is_some() {
+            (before(), next)
+        } else {
+            let unit = self.is(next, DateWord::One)?;
+            let (_, back) = self.unit(unit).filter(|&(unit, _)| unit == Unit::Year)?;
+            (before(), self.is(back, DateWord::Earlier).or_else(|| self.is(back, DateWord::Ago))?)
+        };
+        let period = year.and_then(|year| match self.context.stretch {
+            Some(told) => {
+                let months = 12 * (year - told.start.year());
+                Some(Period { start: add_months(told.start, months)?, end: add_months(told.end, months)?, ..told })
+            }
+            None => Period::of(year, None, None),
+        });
         Some((When::Period(period), end))
     }
 
@@ -307,11 +323,11 @@ impl Reader<'_, '_> {
         is_possessed || is_measured.is_some()
     }
 
-    /// The first year of a decade that is named by its tens: the last one that is over by
-    /// some years, since it is looked back on.
+    /// The first year of a decade that is named by its tens: the last one that is over,
+    /// since it is looked back on.
     fn century_for(&self, tens: i32) -> i32 {
         let now = self.context.today.map_or(2020, |d| d.year());
         let century = now / 100 * 100;
-        if century + tens + 5 <= now { century + tens } else { century - 100 + tens }
+        if century + tens + 10 <= now { century + tens } else { century - 100 + tens }
     }
 }

@@ -73,6 +73,11 @@ impl Reader<'_, '_> {
                 && !matches!(self.document.text(t - 1), "be" | "being" | "is" | "are");
             is_past.then_some(Tense::Past)
         };
+        // The deadline is July 1, the hearing is on Monday.
+        let copula = self.is(at - 1, DateWord::On).map_or(at - 1, |_| at - 2);
+        if matches!(self.document.text(copula), "is" | "are") {
+            return Some(Tense::Future);
+        }
         let before = (at.saturating_sub(TENSE_BEFORE).max(1)..at)
             .rev()
             .take_while(|&t| !ends(t))
@@ -216,7 +221,7 @@ impl Reader<'_, '_> {
         match (f.year, f.month, f.day, f.weekday) {
             (Some(year), ..) => Period::of(year, f.month, f.day),
             (None, Some(_), ..) => self.year_for(f, at),
-            (None, None, Some(day), weekday) => self.month_for(day, weekday),
+            (None, None, Some(day), weekday) => self.month_for(day, weekday, at),
             (None, None, None, Some(weekday)) => Some(Period::day(self.weekday(weekday, f.relation, at)?)),
             _ => None,
         }
@@ -301,8 +306,8 @@ impl Reader<'_, '_> {
     }
 
     /// The month of a day, where the text gives none: the nearest that fits the weekday,
-    /// else the one named last, else this one.
-    fn month_for(&self, day: u8, weekday: Option<u8>) -> Option<Period> {
+    /// else the one named last or this one, or that beside it that the sentence looks to.
+    fn month_for(&self, day: u8, weekday: Option<u8>, at: usize) -> Option<Period> {
         let today = self.context.today?;
         let near = if weekday.is_some() { today } else { self.named_day()? };
         let of = |months: i32| {
@@ -310,7 +315,12 @@ impl Reader<'_, '_> {
             date(month.year(), month.month() as u8, day)
         };
         let Some(weekday) = weekday else {
-            return of(0).map(Period::day);
+            let meant = match self.tense_at(at) {
+                Some(Tense::Future) => (0..=2).filter_map(of).find(|&d| d >= today),
+                Some(Tense::Past) => (-2..=0).rev().filter_map(of).find(|&d| d <= today),
+                None => None,
+            };
+            return meant.or(of(0)).map(Period::day);
         };
         let fits = |d: &Date| d.weekday().number_from_monday() == weekday;
         (0..=14).flat_map(|n| [-n, n]).filter_map(of).find(fits).or(of(0)).map(Period::day)

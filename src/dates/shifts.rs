@@ -35,7 +35,12 @@ impl Reader<'_, '_> {
             } else {
                 self.document.is_definite(start)
             };
-            if is_counted || is_length {
+            // With no time of publication to count hours from; she reads two books in a day.
+            let is_clock = length.is_some_and(|l| l.is_clock()) && self.context.minute.is_none() && is_latin;
+            let is_rate = self
+                .is(start, DateWord::One)
+                .is_some_and(|n| n + 1 == end && self.unit(n).is_some_and(|(u, _)| u == Unit::Day));
+            if is_counted || is_length || is_clock || is_rate {
                 return None;
             }
             if is_latin && self.is(end, DateWord::Later).is_some() {

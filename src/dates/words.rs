@@ -14,7 +14,11 @@ const RELATIONS: Kinds = Kinds::of(&[Sense::Date(DateWord::Relation(Relation::Sa
 const RELATIONS_AFTER: Kinds = Kinds::of(&[Sense::Date(DateWord::RelationAfter(Relation::Same))]);
 const PARTS: Kinds = Kinds::of(&[Sense::Date(DateWord::Part(Modifier::Approx))]);
 const DAY_PARTS: Kinds = Kinds::of(&[Sense::Date(DateWord::DayPart(DayPart::Noon))]);
-const WEEKDAYS: Kinds = Kinds::of(&[Sense::Date(DateWord::Weekday(1)), Sense::Date(DateWord::UnsureWeekday(1))]);
+const WEEKDAYS: Kinds = Kinds::of(&[
+    Sense::Date(DateWord::Weekday(1)),
+    Sense::Date(DateWord::UnsureWeekday(1)),
+    Sense::Date(DateWord::Weekdays(1)),
+]);
 
 impl Reader<'_, '_> {
     /// The first date sense that `wanted` takes at a token, and where its words end.
@@ -78,6 +82,13 @@ impl Reader<'_, '_> {
             next = skipped;
         }
         next
+    }
+
+    /// Behind the `'s` of a possessor, where it stands there.
+    pub(super) fn behind_possessor(&self, at: usize) -> usize {
+        let is_possessor =
+            self.mark(at, &['\'', '’']) && self.glued(at) && self.glued(at + 1) && self.document.text(at + 1) == "s";
+        if is_possessor { at + 2 } else { at }
     }
 
     pub(super) fn glued(&self, at: usize) -> bool {
@@ -182,7 +193,7 @@ impl Reader<'_, '_> {
 
     pub(super) fn weekday_any(&self, at: usize) -> Option<(u8, usize)> {
         self.word_of(at, &WEEKDAYS, |w| match w {
-            DateWord::Weekday(day) | DateWord::UnsureWeekday(day) => Some(day),
+            DateWord::Weekday(day) | DateWord::UnsureWeekday(day) | DateWord::Weekdays(day) => Some(day),
             _ => None,
         })
     }

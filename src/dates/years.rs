@@ -3,6 +3,7 @@
 use super::grammar::{Fields, Reader};
 use super::kinds::YEAR_COUNTS;
 use super::named::DayKind;
+use crate::figures::is_address;
 use crate::lang::words::{DateWord, Era, FigureWord, Unit};
 use crate::lang::{Clitics, Sense};
 use crate::number::number_at;
@@ -194,6 +195,9 @@ impl Reader<'_, '_> {
             && self.is(end, DateWord::Preposition).is_none()
             && (2..=LONGEST_MODIFIER.min(at)).any(modifies)
         {
+            return None;
+        }
+        if self.is(at - 1, DateWord::At).is_some() && is_address(self.document, end) {
             return None;
         }
         let is_counted = self.document.word_has_kind(end, &YEAR_COUNTS);

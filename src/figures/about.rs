@@ -3,7 +3,7 @@
 use super::{Counted, Finder};
 use crate::article::Span;
 use crate::digest::{FigureKind, Unit};
-use crate::lang::words::{FigureWord, NumberWord};
+use crate::lang::words::{FigureWord, NumberWord, QuoteWord};
 use crate::lang::{Clitics, Room, Sense};
 use crate::number::number_at;
 use crate::text::Kind;
@@ -182,6 +182,11 @@ impl Finder<'_, '_> {
 
     /// Whether words behind a figure say that those it counts came to harm.
     pub(super) fn is_harm_after(&self, end: usize) -> bool {
+        // Six civilians, including two children, were killed: behind the insertion.
+        let is_comma = |at: usize| self.is_punct(at, &[',', '،']);
+        let inserted = is_comma(end) && self.is(end + 1, FigureWord::Among) > 0;
+        let behind = (end + 2..end + 2 + 2 * HARM_AFTER).find(|&at| inserted && is_comma(at));
+        let end = behind.map_or(end, |at| at + 1);
         for at in end..end + HARM_AFTER {
             let token = self.document.token(at);
             let is_end = matches!(token.kind, Kind::Edge | Kind::Digits)
@@ -198,6 +203,11 @@ impl Finder<'_, '_> {
 
     /// عدد القتلى إلى 32, "the number of the dead to 32": the kind of the noun named before.
     pub(super) fn noun_of_number(&self, start: usize) -> Option<FigureKind> {
+        // a mother of five, a crowd of 300
+        let of = start.wrapping_sub(1);
+        if self.number_word(of, NumberWord::Of) && self.is(of.wrapping_sub(1), FigureWord::Body) > 0 {
+            return Some(FigureKind::People);
+        }
         let mut kind = None;
         let mut counts = false;
         let mut at = start;
@@ -234,7 +244,10 @@ impl Finder<'_, '_> {
         let (_, words) = document.sense(end, Room::NUMBER, |s| {
             matches!(s, Sense::Number(NumberWord::OneIn | NumberWord::Of)).then_some(())
         })?;
-        let mut at = end + words + usize::from(document.text(end + words).eq_ignore_ascii_case("the"));
+        // Five of its 11 workers.
+        let is_led = document.token(end).kind == Kind::Latin
+            && document.has_sense(end + words, Sense::Quote(QuoteWord::Determiner));
+        let mut at = end + words + usize::from(is_led);
         // 18 من أصل 22 مسيرة, "18 out of 22 drones"
         if let Some(whole) = number_at(document, at) {
             at = whole.tokens.end;

@@ -158,14 +158,19 @@ impl Finder<'_, '_> {
                 let counted = self.counted(a);
                 a.currency.is_none()
                     && low.currency.is_none()
-                    && a.number.value <= 2.0 * low.number.value
+                    // four or five thousand: the power is both numbers'.
+                    && a.number.value / a.number.factor <= 2.0 * low.number.value / low.number.factor
                     && (counted.unit.is_some() || counted.is_time)
             };
             return self.amount(at + either).filter(near).map(|a| (a, at));
         }
         let words = self.is(at, FigureWord::RangeTo);
-        // `rose from 10% to 20%` tells two figures.
-        if words == 0 || has_unit && !(is_open && low.currency.is_some()) || document.token(at).clitics != Clitics(0) {
+        // `rose from 10% to 20%` and `rose 10% to 20%` tell two figures; put at `£2m to £3m`, of `5% to 7%`, one.
+        let before = low.number.tokens.start - 1;
+        let is_led =
+            self.is_latin(before) && (self.document.text(before) == "at" || self.number_word(before, NumberWord::Of));
+        let is_one = is_open && low.currency.is_some() || is_led;
+        if words == 0 || has_unit && !is_one || document.token(at).clitics != Clitics(0) {
             return None;
         }
         // ارتفع دولارا واحدا إلى 83, "rose one dollar to 83": the word says how many of the noun before.

@@ -13,6 +13,7 @@ mod noun;
 
 use std::cell::OnceCell;
 
+pub(crate) use names::is_address;
 pub(crate) use noun::{follows_death, follows_name};
 
 use crate::article::Span;
@@ -223,7 +224,9 @@ impl Finder<'_, '_> {
         let Some(low) = self.amount(number_start) else { return at + 1 };
         let number_end = low.number.tokens.end;
         if self.stands_in_name(number_start, &low) || self.is_taken(low.number.tokens.clone()) {
-            return number_end;
+            // Rovers 1-3 Castleton
+            let is_score = self.is_dash(number_end) && document.digits(number_end + 1).is_some();
+            return if is_score && !document.token(number_end).space_before() { number_end + 2 } else { number_end };
         }
         let percent_before = self.percent_before(number_start);
         let mut counted = self.counted(&low);

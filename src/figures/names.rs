@@ -3,10 +3,26 @@
 
 use super::{Amount, Finder};
 use crate::digest::FigureKind;
-use crate::lang::words::{FigureWord, NumberWord};
-use crate::lang::{Clitics, Room};
+use crate::lang::words::{DateWord, FigureWord, NumberWord, TextWord};
+use crate::lang::{Clitics, Room, Sense};
 use crate::number::{Number, ordinal_at};
-use crate::text::Kind;
+use crate::text::{Document, Kind};
+
+/// Whether a street stands behind its number: `27 شارع الحرية`, "27 Liberty Street"; `517 E. Wisconsin Ave.` Of
+/// what is counted the form would be another.
+pub(crate) fn is_address(document: &Document, end: usize) -> bool {
+    let is_street = |at: usize| document.has_sense(at, Sense::Figure(FigureWord::Street));
+    let is_named =
+        |at: usize| document.token(at).is_capital() || document.char(at) == '.' && document.text(at - 1).len() == 1;
+    let street = (end + 1..end + 5).take_while(|&at| is_named(at - 1) && is_named(at)).find(|&at| is_street(at));
+    // 12 Wall Street banks are banks.
+    let is_noun = |at: usize| {
+        document.token(at).kind == Kind::Latin
+            && !document.has_sense(at, Sense::Text(TextWord::Stop))
+            && !document.token(at).is_capital()
+    };
+    document.token(end).kind == Kind::Arabic && is_street(end) || street.is_some_and(|at| !is_noun(at + 1))
+}
 
 impl Finder<'_, '_> {
     /// Passes over an address of the web, in which no number counts anything.
@@ -36,11 +52,18 @@ impl Finder<'_, '_> {
         if let Some((_, after_the)) = self.written_the(end) {
             end = after_the;
         }
+        let document = self.document;
         let amount = self.amount(end)?;
         let is_name = !self.is_latin(at) || self.document.token(at).is_capital() && !self.opens_sentence(at);
         let is_code = amount.currency.is_none() && (amount.number.digits || is_name && amount.number.tokens.len() == 1);
         // `the act killed 3 people` names no act.
         let is_counted = self.counted_after(&amount).kind.is_some();
+        // The No 12 bus, a No 10 spokesman.
+        let is_nth = is_name
+            && amount.number.digits
+            && document.has_sense(at, Sense::Date(DateWord::Numbered))
+            && self.is_latin(at);
+        let is_counted = is_counted && !is_nth;
         (is_code && !is_counted).then(|| self.labels_end(amount.number.tokens.end))
     }
 
@@ -155,8 +178,7 @@ impl Finder<'_, '_> {
         if number.digits && (is_to(end) || is_to(at.wrapping_sub(3))) {
             return true;
         }
-        // 27 شارع الحرية, "27 Liberty Street": an address; of what is counted the form would be another.
-        if number.digits && number.value < 1000.0 && self.is(end, FigureWord::Street) > 0 {
+        if number.digits && number.tokens.len() == 1 && is_address(document, end) {
             return true;
         }
         // 1. First things first: a list's marker.

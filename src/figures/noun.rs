@@ -262,6 +262,10 @@ impl Finder<'_, '_> {
         }
         // A 96-page report: what digits are joined to is counted, whatever it is.
         let joined = document.token(at);
+        if is_hyphened && self.is(at, FigureWord::Body) > 0 {
+            let unit = Some(Unit::Noun(document.span(at..at + 1)));
+            return Counted { kind: Some(FigureKind::People), unit, ..Counted::nothing(at + 1) };
+        }
         let may_be_counted = !document.word_has_kind(at, &NOT_JOINED);
         if is_hyphened && number.digits && !joined.is_capital() && may_be_counted && joined.end() - joined.start > 2 {
             let unit = Some(Unit::Noun(document.span(at..at + 1)));
@@ -365,18 +369,22 @@ impl Finder<'_, '_> {
         if is_other {
             return None;
         }
-        // Their average age is 34. He is 52.
+        // Their average age is 34. He is 52; he's four; who was six when she left.
         let last = first.wrapping_sub(1);
-        let is_last = number.tokens.end == at && matches!(document.token(at).kind, Kind::Edge | Kind::Punct);
-        if !years && number.digits && number.value.fract() == 0.0 && is_last && self.is_latin(last) {
+        let is_last = number.tokens.end == at
+            && (matches!(document.token(at).kind, Kind::Edge | Kind::Punct) || document.text(at) == "when");
+        if !years && number.value.fract() == 0.0 && number.value > 1.0 && is_last && self.is_latin(last) {
             let quote = |at: usize, wanted: fn(QuoteWord) -> bool| {
                 document.senses(at).any(|s| matches!(s, Sense::Quote(word) if wanted(word)))
             };
-            let is = quote(last, |w| w == QuoteWord::Passive);
-            let person =
-                quote(last.wrapping_sub(1), |w| matches!(w, QuoteWord::Pronoun(Agreement::He | Agreement::She)));
-            let age = self.is(last.wrapping_sub(1), FigureWord::Age) == 1;
-            if is && (age || person && number.value >= 10.0) {
+            let is_short = document.text(last) == "s" && self.is_punct(last - 1, &['\'', '’']);
+            let is = is_short || quote(last, |w| w == QuoteWord::Passive);
+            let subject = last.wrapping_sub(1 + usize::from(is_short));
+            let person = quote(subject, |w| {
+                matches!(w, QuoteWord::Pronoun(Agreement::He | Agreement::She)) || w == QuoteWord::Relative
+            });
+            let age = self.is(subject, FigureWord::Age) == 1;
+            if is && (age || person && (number.value >= 10.0 || !number.digits)) {
                 return counted(None, at);
             }
         }

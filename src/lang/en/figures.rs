@@ -5,9 +5,10 @@ use crate::digest::Modifier::{Approx, AtLeast, AtMost, LessThan, MoreThan};
 use crate::lang::Row;
 use crate::lang::Sense::Figure;
 use crate::lang::words::FigureWord::{
-    Age, Among, BelowZero, Between, Carries, Coin, Country, Currency, CurrencyOf, Demonym, Disease, Freed, Harm,
+    Age, Among, BelowZero, Between, Body, Carries, Coin, Country, Currency, CurrencyOf, Demonym, Disease, Freed, Harm,
     HarmBefore, Has, In, Label, ModifierAfter, ModifierBefore, Name, NameBefore, NotCounted, Noun, NumberOf, Or,
-    Percent, PercentBefore, PlaceHead, RangeFrom, RangeTo, Spared, Subunit, Time, Toll, Weight, WeightOrCurrency, Year,
+    Percent, PercentBefore, PlaceHead, RangeFrom, RangeTo, Spared, Street, Subunit, Time, Toll, Weight,
+    WeightOrCurrency, Year,
 };
 
 pub const ROWS: &[Row] = &[
@@ -275,6 +276,11 @@ pub const ROWS: &[Row] = &[
         Figure(Label),
         "call, dial, text, hotline, helpline, phone, article, articles, section, sections, chapter, page, pages, number, no, nos, resolution, flight, route, highway, interstate, room, channel, act, rule, title, volume, vol, level, levels, phase, stage, apollo, line, \
          version, figure, fig, table, item, paragraph, clause, amendment, part, episode, season, gate, platform, terminal, district, ward, zone, unit, squadron, boeing, airbus, mig, iphone, windows, category, type, tel, telephone, fax, model, class, grade, lane, pier, psalm, verse, studio, game, group, formula, area, building",
+    ),
+    (Figure(Street), "street, st, avenue, ave, road, rd, boulevard, blvd, lane, drive, square"),
+    (
+        Figure(Body),
+        "strong, mother, father, parents, grandmother, grandfather, family, crowd, crowds, team, panel, crew, staff, delegation, audience, squad, jury, choir, orchestra, workforce",
     ),
     (Figure(NameBefore), "group of"),
     (

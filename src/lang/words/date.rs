@@ -18,6 +18,8 @@ pub enum DateWord {
     Weekday(u8),
     /// The same, of a word or abbreviation that is mostly something else: `sun`.
     UnsureWeekday(u8),
+    /// The plural of a weekday: the day of every week, a date only where counted (`two Fridays ago`).
+    Weekdays(u8),
     /// A length of time.
     Unit(Unit),
     /// Its plural.
@@ -38,6 +40,8 @@ pub enum DateWord {
     Relation(Relation),
     /// The same, behind it: `الماضي`, "the last".
     RelationAfter(Relation),
+    /// The period that the article told of, in another year: the `same period` of 2020.
+    SamePeriod,
     /// Part of a period: `مطلع`, `early`.
     Part(Modifier),
     /// Part of a period behind it: `year end`.

@@ -98,6 +98,9 @@ pub enum FigureWord {
     PlaceHead,
     /// A street, in a form that is not counted: `شارع`; of eleven it would be `شارعا`.
     Street,
+    /// A body of persons, or who has them: so many persons follow `of` (`a mother of` five) or are joined to it
+    /// (38,000-`strong`).
+    Body,
     /// Before a place: `في`, `in`.
     In,
     /// A verb that tells who has what is counted: `تنشر`, `deploys`.
