@@ -28,7 +28,7 @@ const shared = {
   'www/src/sidebar/figures.jsx': ['Cards', 'Charts'],
   'www/src/sidebar/icons.jsx': ['Icon', 'draw'],
   'www/src/sidebar/messages/index.js': ['learn'],
-  'www/src/sidebar/model.js': ['fold'],
+  'www/src/sidebar/model.js': ['clauseOf', 'fold'],
   'www/src/sidebar/parts.jsx': ['Segments', 'Tool', 'Words', 'rove'],
   'www/src/sidebar/timeline.jsx': ['Stop'],
   'preact/jsx-runtime': ['Fragment', 'jsx', 'jsxs'],

@@ -14,6 +14,7 @@ use super::flow::{Flow, FlowBlock, Place, Space, Style};
 use super::hints::{self, Hint, Layout};
 use super::settle::{Doubt, drop_edges, settle};
 use crate::article::{Article, Block, BlockKind};
+use crate::pace::rest;
 use crate::text::fold::fold_word;
 
 #[wasm_bindgen]
@@ -91,6 +92,7 @@ pub async fn read(request: Request) -> Result<Reading, JsValue> {
     };
     let mut walk = Walk::new(document, request.nodes, request.within);
     walk.run(request.root.clone()).await?;
+    rest().await;
     let truncated = walk.is_full();
     let number = walk.title_inside(request.title.as_deref());
     let mut title = number.map(|n| walk.flow.blocks[n as usize].clone());
@@ -99,6 +101,7 @@ pub async fn read(request: Request) -> Result<Reading, JsValue> {
     if walk.within.is_none() {
         drop_edges(&mut blocks);
     }
+    rest().await;
     if title.is_none() && walk.within.is_none() {
         walk.only = None;
         title = walk.title_outside(&request.root, request.title.as_deref()).await?;
@@ -211,7 +214,7 @@ const HEADING_UNITS: u32 = 2_000;
 const MOST_NODES: u32 = 150_000;
 const MOST_UNITS: u32 = 250_000;
 /// Nodes between two rests: a millisecond or so.
-const SPELL: u32 = 256;
+const SPELL: u32 = 64;
 
 impl Walk {
     fn new(document: Document, only: Option<js_sys::Set>, within: Option<Range>) -> Walk {
@@ -252,7 +255,7 @@ impl Walk {
                 }
                 self.nodes_left -= 1;
                 if self.nodes_left.is_multiple_of(SPELL) {
-                    crate::pace::rest().await;
+                    rest().await;
                 }
                 match (self.enter(&node)?, &tree.walker) {
                     (Inside::Nothing, _) => {}

@@ -31,9 +31,6 @@ const KINDS = ['casualties', 'troops', 'people', 'money', 'percent', 'measure', 
  * @property {number|null} from milliseconds, null where it has no calendar date
  * @property {number|null} to
  * @property {'day'|'band'|'soft'|'duration'} shape
- * @property {Clause} what
- *
- * @typedef {{before: string, text: string, after: string}} Clause the mention in its clause
  *
  * @typedef {{item: Item, quote: Quote}} QuoteView
  * @typedef {{key: string, name: string|null, role: string|null, quotes: QuoteView[]}} Voice
@@ -69,19 +66,7 @@ export function modelOf(digest, article) {
    */
   const add = (type, mentions) =>
     (mentions || []).map((mention, index) => {
-      const whole = textOf(mention.span);
-      const [start, end] = sentenceBounds(whole, mention);
-      const verbatim = whole.slice(mention.span.start, mention.span.end) === mention.text;
-      /** @type {Item} */
-      const item = {
-        id: `${type}-${index}`,
-        type,
-        index,
-        span: mention.span,
-        text: mention.text,
-        around: verbatim ? whole.slice(start, end) : mention.text,
-        at: verbatim ? mention.span.start - start : 0,
-      };
+      const item = new Passage(type, index, mention, textOf);
       list.push(item);
       return item;
     });
@@ -137,6 +122,57 @@ const END = /[.!?؟…]["”’»)\]]*\s+(?!\p{Ll})|\n/gu;
 
 /** Characters from a mention beyond which its sentence is cut off. */
 const FAR = 1000;
+
+/** An item. What stands around it is looked for when asked for: a long article has hundreds, and shows some. */
+class Passage {
+  #mention;
+  #textOf;
+  /** @type {[string, number]|undefined} */
+  #context;
+
+  /**
+   * @param {Item['type']} type
+   * @param {number} index
+   * @param {{text: string, span: Span, sentence?: any}} mention
+   * @param {(span: Span) => string} textOf the whole text that a span is of
+   */
+  constructor(type, index, mention, textOf) {
+    this.id = `${type}-${index}`;
+    this.type = type;
+    this.index = index;
+    this.span = mention.span;
+    this.text = mention.text;
+    this.#mention = mention;
+    this.#textOf = textOf;
+  }
+
+  #found() {
+    this.#context ??= contextOf(this.#textOf(this.span), this.#mention);
+    return this.#context;
+  }
+
+  get around() {
+    return this.#found()[0];
+  }
+
+  get at() {
+    return this.#found()[1];
+  }
+}
+
+/**
+ * The sentence around a mention, and where in it the mention begins; the mention alone where the text has
+ * something else in its place.
+ * @param {string} text
+ * @param {{text: string, span: Span, sentence?: any}} mention
+ * @returns {[string, number]}
+ */
+function contextOf(text, mention) {
+  const { start, end } = mention.span;
+  if (text.slice(start, end) !== mention.text) return [mention.text, 0];
+  const [from, to] = sentenceBounds(text, mention);
+  return [text.slice(from, to), start - from];
+}
 
 /**
  * Start and end of the sentence around a mention: as the core has it, else by the marks around it.
@@ -231,14 +267,18 @@ function momentOf(mention, item) {
   const part =
     days &&
     known &&
-    narrowed(days[0], days[1], mention.modifier || '', String(days) === String(interval(mention.value)?.map(Number)));
+    narrowed(
+      days[0],
+      days[1],
+      mention.modifier || '',
+      () => String(days) === String(interval(mention.value)?.map(Number)),
+    );
   return {
     mention,
     item,
     from: part ? part[0] : null,
     to: part ? part[1] : null,
     shape: duration ? 'duration' : soft ? 'soft' : part && part[1] - part[0] <= 86_400_000 ? 'day' : 'band',
-    what: clauseOf(item),
   };
 }
 
@@ -247,12 +287,12 @@ function momentOf(mention, item) {
  * @param {number} from
  * @param {number} to
  * @param {string} modifier
- * @param {boolean} whole whether from and to are the whole month or year
+ * @param {() => boolean} whole whether from and to are the whole month or year
  * @returns {[number, number]}
  */
 function narrowed(from, to, modifier, whole) {
   const part = ['start', 'mid', 'end'].indexOf(modifier);
-  if (part < 0 || !whole) return [from, to];
+  if (part < 0 || !whole()) return [from, to];
   const third = (to - from) / 3;
   return [from + part * third, from + (part + 1) * third];
 }
@@ -261,10 +301,11 @@ function narrowed(from, to, modifier, whole) {
 const CLAUSE = { break: /[،,؛;:–—](?!\d)\s*/gu };
 
 /**
- * What happened at a date: the clauses around it, as few as tell something.
+ * What happened at a date: the clauses around it, as few as tell something. Asked for where they are shown,
+ * since a long article has hundreds.
  * @param {Item} item
  * @param {number} [enough] characters that tell something besides the mention
- * @returns {Clause}
+ * @returns {{before: string, text: string, after: string}} the mention in its clause
  */
 export function clauseOf(item, enough = 48) {
   const { around, at, text } = item;

@@ -7,6 +7,7 @@
  * @typedef {import('./types.js').Span} Span
  * @typedef {{title: string, url: string}} Source
  */
+import { clauseOf } from './model.js';
 
 /**
  * @param {Model} model
@@ -27,7 +28,10 @@ function sections(model, /** @type {Formatter} */ f) {
       'dates',
       [...model.moments]
         .sort((a, b) => (a.from ?? Infinity) - (b.from ?? Infinity))
-        .map(({ mention, what }) => ({ head: f.date(mention), text: (what.before + what.text + what.after).trim() })),
+        .map(({ mention, item }) => {
+          const { before, text, after } = clauseOf(item);
+          return { head: f.date(mention), text: (before + text + after).trim() };
+        }),
     ],
     [
       'quotes',

@@ -266,6 +266,9 @@ export class Sidebar extends Emitter {
     const turn = this.turn;
     const stale = () => this.closed || turn !== this.turn;
     if (!this.state.model) this.set({ status: 'loading', error: '' });
+    // Drawing the frame was a task's work by itself.
+    await rest();
+    if (stale()) return;
     try {
       if (this.options.served) {
         // One that cannot be had or is none is passed over.

@@ -5,6 +5,7 @@
  * @typedef {import('./model.js').Moment} Moment
  */
 
+import { clauseOf } from './model.js';
 import { firstOf, Pick, Section, Words } from './parts.jsx';
 
 const DAY = 86_400_000;
@@ -73,7 +74,8 @@ function stopsOf(moments, order, published) {
 }
 
 /** @param {{sidebar: Sidebar, moment: Moment}} props */
-export function Stop({ sidebar, moment: { from, item, mention, shape, what } }) {
+export function Stop({ sidebar, moment: { from, item, mention, shape } }) {
+  const { before, text, after } = clauseOf(item);
   return (
     <li>
       <Mark shape={from === null ? 'none' : mention.value?.includes('/') ? 'range' : shape} />
@@ -81,7 +83,7 @@ export function Stop({ sidebar, moment: { from, item, mention, shape, what } }) 
         <span class="when">
           <bdi>{sidebar.state.f.date(mention)}</bdi>
         </span>
-        <Words sidebar={sidebar} class="what" text={what.before + what.text + what.after} />
+        <Words sidebar={sidebar} class="what" text={before + text + after} />
       </Pick>
     </li>
   );
