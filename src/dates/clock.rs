@@ -129,7 +129,7 @@ impl Reader<'_, '_> {
         {
             return None;
         }
-        if is_digits && self.glued(end) && self.glued(end + 1) && self.mark(end, &[':', '.', '٫']) {
+        if is_digits && self.glued(end) && self.glued(end + 1) && self.mark(end, &[':', '.', '٫', ',', '،']) {
             if let Some((value, 2)) = self.document.digits(end + 1).filter(|&(v, _)| v < 60) {
                 let is_colon = self.mark(end, &[':']);
                 let then = end + 2;
@@ -288,7 +288,7 @@ impl Reader<'_, '_> {
         })
     }
 
-    fn modifier_word(&self, at: usize) -> usize {
+    pub(super) fn modifier_word(&self, at: usize) -> usize {
         use crate::lang::Sense;
         use crate::lang::words::FigureWord;
         let found = self

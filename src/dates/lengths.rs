@@ -196,6 +196,7 @@ impl Reader<'_, '_> {
             let next = self.skip_mark(next, &['-']);
             if let Some((unit, end)) = self.unit(next)
                 && unit >= Unit::Hour
+                && !matches!(unit, Unit::Quarter | Unit::HalfYear)
                 && self.joins(next)
                 && !self.starts_other(next)
                 && self.year_named(next).is_none()

@@ -34,6 +34,7 @@ impl Reader<'_, '_> {
         let is_name = |open: usize| {
             !self.document.token(open).space_before()
                 || self.document.has_sense(open - 1, Sense::Quote(QuoteWord::Naming))
+                || self.is(open - 1, DateWord::Preposition).is_some()
         };
         if days == 0 && self.mark(end, &['"', '“', '”', '»']) && open.is_some_and(is_name) {
             return None;

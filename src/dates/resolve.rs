@@ -42,19 +42,6 @@ impl Reader<'_, '_> {
     /// Which way the sentence looks at a token, where a word says so: the nearest one
     /// before it, else after it.
     pub(super) fn tense_said(&self, at: usize) -> Option<Tense> {
-        let says = |at: usize| {
-            if self.may_look_ahead(at) {
-                return Some(Tense::Future);
-            }
-            let tense = self.word(at, |w| match w {
-                DateWord::Tense(tense) => Some(tense),
-                DateWord::Imperfect => self.document.token(at).clitics.any(Clitics::WILL).then_some(Tense::Future),
-                _ => None,
-            });
-            // May and march, the months.
-            let is_month = self.document.token(at).is_capital() && self.month_name(at).is_some();
-            tense.map(|(tense, _)| tense).filter(|_| !is_month)
-        };
         let ends = |at: usize| {
             let token = self.document.token(at);
             token.kind == Kind::Edge
@@ -62,6 +49,23 @@ impl Reader<'_, '_> {
                     && matches!(self.document.char(at), '.' | '!' | '?' | '؟' | ';' | '؛')
                     // 19.5 percent
                     && !(self.glued(at + 1) && self.document.token(at + 1).kind == Kind::Digits)
+        };
+        let says = |at: usize| {
+            if self.may_look_ahead(at) {
+                return Some(Tense::Future);
+            }
+            let tense = self.word(at, |w| match w {
+                DateWord::Tense(tense) => Some(tense),
+                // ويعقد المجلس الخميس, "the council meets on Thursday": what a sentence begins with.
+                DateWord::Imperfect => {
+                    let opens = ends(at - 1) && !self.mark(at - 1, &['؛', ';']);
+                    (opens || self.document.token(at).clitics.any(Clitics::WILL)).then_some(Tense::Future)
+                }
+                _ => None,
+            });
+            // May and march, the months.
+            let is_month = self.document.token(at).is_capital() && self.month_name(at).is_some();
+            tense.map(|(tense, _)| tense).filter(|_| !is_month)
         };
         // They ruled on Friday that they could not: a verb in the past right before, whatever is said after.
         let ruled = |t: usize| {
