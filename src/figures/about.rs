@@ -51,10 +51,13 @@ impl Finder<'_, '_> {
             }
             None if !is_elided => {}
             None => {
-                if self.is_harm_before(start, sentence, HARM_BEFORE - 2) || self.is_harm_after(end) {
+                // قتل 1300 وأضرارا قدرت بتسعة مليارات: damage is none of the dead.
+                let noun = self.noun_of_number(start);
+                let is_harm = || self.is_harm_before(start, sentence, HARM_BEFORE - 2) || self.is_harm_after(end);
+                if noun != Some(FigureKind::Money) && is_harm() {
                     return FigureKind::Casualties;
                 }
-                if let Some(kind) = self.noun_of_number(start).or_else(|| self.noun_of_whole(end)) {
+                if let Some(kind) = noun.or_else(|| self.noun_of_whole(end)) {
                     return kind;
                 }
                 if let Some(before) = self.before.filter(|b| b.sentence == sentence && value >= 1.0)
@@ -83,13 +86,13 @@ impl Finder<'_, '_> {
                 {
                     return before.kind;
                 }
-                // من 4.3% من الناتج إلى 3.5, "from 4.3% of output to 3.5"
-                if let Some(before) = self.before.filter(|b| b.sentence == sentence && b.kind == FigureKind::Percent)
+                // من 4.3% من الناتج إلى 3.5, "from 4.3% of output to 3.5"; من 80 دولارا إلى 76
+                if let Some(before) = self.before.filter(|b| b.sentence == sentence)
+                    && matches!(before.kind, FigureKind::Percent | FigureKind::Money)
                     && self.is(start.wrapping_sub(1), FigureWord::RangeTo) > 0
                     && self.is(before.start.wrapping_sub(1), FigureWord::RangeFrom) > 0
-                    && value.abs() < 200.0
                 {
-                    return FigureKind::Percent;
+                    return before.kind;
                 }
                 if let Some(before) = self.before.filter(|b| b.sentence == sentence && b.kind == FigureKind::Money)
                     && value >= 1000.0
@@ -256,6 +259,8 @@ impl Finder<'_, '_> {
             FigureWord::Noun(k @ (FigureKind::Troops | FigureKind::People | FigureKind::Casualties))
             | FigureWord::Singular(k @ (FigureKind::Troops | FigureKind::People | FigureKind::Casualties))
             | FigureWord::SoundSingular(k) => Some(k),
+            // اثنتان من الوفيات, "two of the deaths"
+            FigureWord::Harm | FigureWord::HarmBefore => Some(FigureKind::Casualties),
             _ => None,
         })
         .map(|(kind, _)| kind)

@@ -249,9 +249,11 @@ impl Finder<'_, '_> {
             } else if bottom < top.number.value {
                 let mut after = self.counted(&top);
                 // أعمارهم بين 19 و27 سنة, "their ages between 19 and 27 years"
-                if after.is_time && after.kind.is_none() && counted.kind == Some(FigureKind::Age) {
+                let follows_age = (1..=3).any(|back| back <= at && self.is(at - back, FigureWord::Age) > 0);
+                let is_age = counted.kind == Some(FigureKind::Age) || follows_age;
+                if after.is_time && after.kind.is_none() && is_age {
                     let unit = Unit::Noun(document.span(top.number.tokens.end..after.end));
-                    after = Counted { kind: counted.kind, unit: Some(unit), ..Counted::nothing(after.end) };
+                    after = Counted { kind: Some(FigureKind::Age), unit: Some(unit), ..Counted::nothing(after.end) };
                 }
                 if after.is_time && after.kind.is_none() {
                     return after.end;
@@ -279,6 +281,13 @@ impl Finder<'_, '_> {
             } else if is_open == 0 && (self.is_dash(joint_end) || modifier.is_none() && self.is_vote(&low, &top)) {
                 // A score, a telephone number, `by 52 to 48`: neither end counts anything.
                 return top.number.tokens.end;
+            } else if self.is(joint_end, FigureWord::RangeTo) > 0
+                && self.is(number_start.wrapping_sub(1), FigureWord::RangeFrom) > 0
+                && counted.unit.is_none()
+            {
+                // تراجع من 8,5 إلى 7,2 بالمائة, "fell from 8.5 to 7.2 per cent"
+                let after = self.counted(&top);
+                counted = if after.is_time { counted } else { Counted { end: counted.end, ..after } };
             }
         }
         // Opened as a range and none: the number is read again by itself.
