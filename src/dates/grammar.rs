@@ -296,7 +296,7 @@ impl Reader<'_, '_> {
             Some((part, after)) => (Some(part), self.skip_mark(after, &[','])),
             None => (point.day_part, next),
         };
-// الأحد قرابة الساعة 22, "Sunday about ten"
+        // الأحد قرابة الساعة 22, "Sunday about ten"
         let hour = self.modifier_word(start);
         let start = if self.is(hour, DateWord::At).is_some() { hour } else { start };
         self.clock(start, part, true).or_else(|| self.clock(next, None, true))

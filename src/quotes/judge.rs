@@ -53,6 +53,7 @@ impl Reader<'_, '_, '_> {
         let of_occasion = !capitals
             && words <= 4
             && ground.has_kind(whole.start - 1, kinds![QuoteWord::From, QuoteWord::Stop])
+            && ground.that(whole.start - 1).is_none()
             && ground.has(occasion, QuoteWord::Occasion)
             && occasion < whole.start - 1;
         // `الكويكب "2024 YR4"`, `بقذيفة "الياسين 105"`: a few letters of another script, a type's number.

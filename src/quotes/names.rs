@@ -178,7 +178,7 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                     let next_noun = noun(ground, head).filter(|((n, _), _)| matches!(n, Noun::Role | Noun::Generic));
                     if part == Part::Role
                         && role.is_some()
-                        && (definite || sort != Sort::Generic)
+                        && (definite && sort != Sort::Body || sort == Sort::Person)
                         && !needs
                         && next_noun.is_none()
                         && !document.token(next).clitics.any(Clitics::WITH | Clitics::FOR)
@@ -614,6 +614,18 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
         && ground.ends(n.end - 1, |s| s.feminine)
     {
         agreement = Agreement::She;
+    }
+    // `رئيس القطاع منى شلبي`: a woman, or who may be one, by her name, whatever her title's gender.
+    if let Some(first) = name.as_ref().filter(|_| agreement == Agreement::He && role.is_some()).map(|n| n.start) {
+        let given = ground.word(first, |w| match w {
+            QuoteWord::Given(a) => Some(a),
+            _ => None,
+        });
+        match given {
+            Some((Agreement::She, _)) => agreement = Agreement::She,
+            None if !ground.is_definite(first) && ground.ends(first, |s| s.feminine) => agreement = Agreement::Any,
+            _ => {}
+        }
     }
     // `محاميه`, "his lawyer", is a man who folds like a woman.
     if let Some(role) = &head

@@ -7,7 +7,7 @@ use super::ground::kinds;
 use super::names::{self, Mention, Sort};
 use super::{DEEPEST, Reader, Saying};
 use crate::lang::words::{Agreement, CueKind, DateWord, QuoteWord};
-use crate::lang::{Clitics, Sense};
+use crate::lang::{Clitics, Sense, Shapes};
 
 /// Who a verb's sentence says that its subject is.
 enum Subject {
@@ -132,9 +132,14 @@ impl Reader<'_, '_, '_> {
             return Some(mention);
         }
         let mut at = tokens.end;
+        let mut is_of_noun = false;
         while at < segment.end {
             match ground.word(at, |w| (w == QuoteWord::Adverb).then_some(())) {
-                Some(((), words)) if ground.that(at).is_none() => at += words,
+                Some(((), words)) if ground.that(at).is_none() => {
+                    let ends = |s: &Shapes| s.pronouns.iter().any(|p| ground.document.text(at).ends_with(p));
+                    is_of_noun |= ground.ends_in_pronoun(at) || ground.shapes(at).is_some_and(ends);
+                    at += words;
+                }
                 _ => break,
             }
             // `في تصريح صحافي أن`: which kind of statement, and no journalist.
@@ -206,7 +211,9 @@ impl Reader<'_, '_, '_> {
                 && !ground.ends_in_pronoun(tokens.start)
                 && (ground.that(m.end) == Some(1) || ground.document.token(m.end).clitics.any(Clitics::WITH))
         };
-        let behind = behind.filter(|m| !is_object(m));
+        // `كلمة اتهم فيها مجلس الأمن بـ`, "a speech in which he accused the council of": who gave the speech.
+        let is_accused = |m: &Mention| is_of_noun && kind == CueKind::Voice && m.sort == Sort::Body;
+        let behind = behind.filter(|m| !is_object(m) && !is_accused(m));
         if let Some(mut mention) = behind {
             if matches!(kind, CueKind::Voice | CueKind::Describe) && !ground.ends_in_pronoun(tokens.end - 1) {
                 let leads_back = tokens.start > segment.start
@@ -455,6 +462,14 @@ impl Reader<'_, '_, '_> {
         segment: &Range<usize>,
     ) -> Option<u32> {
         let at = self.cues[cue].tokens.start;
+        // `نقل زوار الوزير عنه قوله`: whom the pronoun means is named before it.
+        if kind == CueKind::Relay {
+            let near = self.cues[cue].tokens.end..segment.end.min(at + NEAREST_AGENT);
+            let named = near.clone().find_map(|t| self.cast.person_named(self.ground, t));
+            if named.is_some() {
+                return named;
+            }
+        }
         let before = (0..cue).rev().take_while(|&c| self.cues[c].tokens.start >= segment.start).take(6);
         let mut candidates: Vec<usize> = before.collect();
         // `علق الوزير بقوله`; but `نقل عن الوزير قوله`.
