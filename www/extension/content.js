@@ -5,7 +5,7 @@
 
 import { Core, isAllowed } from '../src/core.js';
 import { KhulasaError } from '../src/error.js';
-import { findArticle } from '../src/find.js';
+import { findArticle, findInParts } from '../src/find.js';
 import { HIGHLIGHTS } from '../src/highlight.js';
 import fr from '../src/sidebar/messages/fr.js';
 import { Sidebar } from '../src/sidebar/sidebar.js';
@@ -137,7 +137,7 @@ function readerOf(core, text) {
  */
 function about({ what, text }) {
   const load = async () => /** @type {any} */ (await core);
-  if (what !== 'selection') return [{}, { load, find: (page) => findArticle(page) }];
+  if (what !== 'selection') return [{}, { load, find: findInParts }];
   const range = selectedRange(document);
   if (!range) {
     // In a frame of another origin, or a text field: the browser still told us the words.

@@ -12,6 +12,7 @@
  */
 import { isProbablyReaderable, Readability } from '@mozilla/readability';
 import { readMetadata } from './metadata.js';
+import { paced } from './rest.js';
 
 /** Elements above which a page is not copied: Readability takes time in their number. */
 const MOST_ELEMENTS = 30_000;
@@ -48,7 +49,27 @@ export function findArticle(document, { selector } = {}) {
     const root = document.querySelector(selector);
     return root && { root, ...about(document, root) };
   }
-  return inPage(document, FRAMES);
+  const steps = inPage(document, FRAMES);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/**
+ * The same in parts, for a page that has to answer its reader in between. What Readability itself does is one.
+ *
+ * @param {Document} document
+ * @returns {Promise<Found | null>}
+ */
+export async function findInParts(document) {
+  const pace = paced();
+  const steps = inPage(document, FRAMES);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await pace();
+  }
 }
 
 /**
@@ -56,13 +77,15 @@ export function findArticle(document, { selector } = {}) {
  * open shadow root.
  * @param {Document} document
  * @param {number} frames how deep frames in frames are looked into
- * @returns {Found | null}
+ * @returns {Generator<void, Found | null, void>} rests where it yields
  */
-function inPage(document, frames) {
+function* inPage(document, frames) {
   if (!document.body) return null;
   const large = document.getElementsByTagName('*').length > MOST_ELEMENTS || isDeep(document);
   if (!large && isProbablyReaderable(document, GATE)) {
-    const nodes = readable(document);
+    yield;
+    const nodes = yield* readable(document);
+    yield;
     const root = nodes && around(document, nodes);
     if (root) {
       const { isArticle, ...found } = readMetadata(document, root);
@@ -77,7 +100,7 @@ function inPage(document, frames) {
     const inner = /** @type {HTMLIFrameElement} */ (frame).contentDocument;
     // Of another origin, or not shown.
     if (!inner || ('checkVisibility' in frame && !frame.checkVisibility())) continue;
-    const found = inPage(inner, frames - 1);
+    const found = yield* inPage(inner, frames - 1);
     if (found) return found;
   }
   const root = large ? null : inShadow(document);
@@ -178,16 +201,18 @@ function inCards(nodes) {
 /**
  * The text nodes that Readability takes for the article's.
  * @param {Document} document
- * @returns {Text[] | null}
+ * @returns {Generator<void, Text[] | null, void>}
  */
-function readable(document) {
+function* readable(document) {
   const { copy, live } = copyOf(document);
+  yield;
   const article = new Readability(copy, {
     serializer: (element) => element,
     disableJSONLD: true,
     keepClasses: true,
   }).parse();
   if (!article) return null;
+  yield;
   const nodes = [];
   let length = 0;
   const walker = copy.createTreeWalker(/** @type {any} */ (article.content), TEXT_OR_CDATA);

@@ -66,7 +66,7 @@ const finder = () => import('./find.js');
  */
 export async function findArticle(page = globalThis.document, { selector } = {}) {
   if (!page) throw noPage();
-  return selector ? find(page, selector) : (await finder()).findArticle(page);
+  return selector ? find(page, selector) : (await finder()).findInParts(page);
 }
 
 /**
