@@ -51,6 +51,16 @@ fn english_corpus() {
     assert!(check_corpus(include_str!("corpus/quotes_en.txt")) > 45);
 }
 
+/// A pronoun means whose paragraph it was before, not who spoke in an earlier one.
+#[test]
+fn who_is_told_of_in_the_paragraph_before() {
+    let text = "Governor Anne Teller said help was near.\nBea Lindqvist, 73, left her home with a cat. \
+                She drove for hours.\n“It sounded like a train,” she said.";
+    let (article, digest) = read(text);
+    let last = digest.quotes.last().and_then(|q| q.speaker).map(|s| article.text(s.name));
+    assert_eq!(last, Some("Bea Lindqvist"));
+}
+
 /// Opening and closing marks as newsrooms write them.
 const MARKS: &[(&str, &str)] = &[
     ("«", "»"),

@@ -155,7 +155,12 @@ impl<'d, 'a> Ground<'d, 'a> {
     }
 
     pub fn is_comma(&self, at: usize) -> bool {
-        self.is_punct(at) && matches!(self.char(at), ',' | '،' | ';' | '؛')
+        // Not that of `8,000`.
+        let is_in_number = || {
+            let (before, after) = (self.document.token(at.wrapping_sub(1)), self.document.token(at + 1));
+            before.kind == Kind::Digits && after.kind == Kind::Digits && !after.space_before()
+        };
+        self.is_punct(at) && matches!(self.char(at), ',' | '،' | ';' | '؛') && !is_in_number()
     }
 
     pub fn is_colon(&self, at: usize) -> bool {

@@ -1015,8 +1015,12 @@ fn part_phrase(ground: &Ground, tokens: Range<usize>) -> Option<Mention> {
     let mut head: Option<(Noun, Range<usize>)> = None;
     let mut i = owned.unwrap_or(start);
     while i < tokens.end {
-        if i > start && ground.has(i, QuoteWord::Link) && !is_capital_word(ground, i) && head.is_some() {
-            break;
+        if i > start && ground.has(i, QuoteWord::Link) && !is_capital_word(ground, i) {
+            // `Jo Orr of the Sea Club`
+            let is_full = || i > start + 1 && (start..i).all(|t| is_capital_word(ground, t));
+            if head.is_some() || ground.is_determiner(i + 1) && is_full() {
+                break;
+            }
         }
         match noun(ground, i) {
             // `Mayor Bill Orr`: a given name that is a paper elsewhere.
@@ -1307,7 +1311,16 @@ pub fn read_capitals_back(ground: &Ground, before: usize, begin: usize) -> Optio
         return None;
     }
     if is_capital_word(ground, at) && !is_function_word(ground, at) || is_abbreviation_stop(ground, at) {
-        let run = run_start(ground, at, begin);
+        let mut run = run_start(ground, at, begin);
+        // `the Institute for Past Climates`: a body with what its name goes on with.
+        while run > begin + 1
+            && ground.has(run - 1, QuoteWord::Link)
+            && ground.has(run - 1, QuoteWord::Stop)
+            && is_capital_word(ground, run - 2)
+            && noun(ground, run - 2).is_some_and(|((n, _), _)| n == Noun::Body)
+        {
+            run = run_start(ground, run - 2, begin);
+        }
         // `Gov. Jo Orr of Ohio`, `a spokesman for Exxon`: who stands before the preposition.
         if let Some(link) = run.checked_sub(1).filter(|&l| l > begin && ground.has(l, QuoteWord::Link)) {
             let before = link - 1;
@@ -1426,7 +1439,10 @@ pub fn read_capitals_back(ground: &Ground, before: usize, begin: usize) -> Optio
     told.then(|| part_phrase(ground, start..last)).flatten()
 }
 
-/// Two who speak together: what a name is that another stands before or behind, joined to it. The words
+/// Of those who speak together the first is named at most so many tokens before the last two.
+const FARTHEST_PARTNER: usize = 30;
+
+/// Those who speak together: what a name is that another stands before or behind, joined to it. The words
 /// before open their clause, as `police arrested Jo Orr and Ann Pell said` does not.
 pub fn with_partner(ground: &Ground, mention: Mention, segment: &Range<usize>) -> Mention {
     let is_named = |m: &Mention| m.name.is_some() && matches!(m.sort, Sort::Person);
@@ -1451,7 +1467,22 @@ pub fn with_partner(ground: &Ground, mention: Mention, segment: &Range<usize>) -
         let closes = cue_at(ground, second.end).is_none();
         (closes && is_named(&second) && second.tokens.start == end + 1).then_some(start..second.tokens.end)
     };
-    match before().or_else(behind) {
+    // Jo Orr, Ann Pell and Lee Ash: those before the two.
+    let listed = |mut tokens: Range<usize>| {
+        let fewest = tokens.start.saturating_sub(FARTHEST_PARTNER);
+        while tokens.start > fewest
+            && let Some(comma) = tokens.start.checked_sub(1).filter(|&t| t > segment.start && ground.is_comma(t))
+            && let Some(first) = read_capitals_back(ground, comma, segment.start)
+            && is_named(&first)
+            && first.tokens.end == comma
+            && !ground.has(first.tokens.start.wrapping_sub(1), QuoteWord::Link)
+            && first.name.as_ref().is_some_and(|name| ground.words(name.clone()) > 1)
+        {
+            tokens.start = first.tokens.start;
+        }
+        tokens
+    };
+    match before().or_else(behind).map(listed) {
         Some(tokens) => Mention {
             end: mention.end.max(tokens.end),
             name: Some(tokens.clone()),

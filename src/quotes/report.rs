@@ -12,6 +12,8 @@ use crate::text::Kind;
 
 /// So many tokens may stand between a cue and the colon that leads from it.
 const LONGEST_LEAD: usize = 30;
+/// A sentence that a cue is inserted in has at most so many tokens.
+const LONGEST_INSERTED: usize = 120;
 /// A noun with what belongs to it has at most so many words; more are a clause.
 const LONGEST_OBJECT: usize = 5;
 
@@ -255,8 +257,7 @@ impl Reader<'_, '_, '_> {
         ground.is_pronoun(at)
             || ground.has(at, QuoteWord::Opener)
             || ground.is_determiner(at)
-            || token.kind == Kind::Latin
-                && !stops
+            || (token.kind == Kind::Latin && !stops || token.kind == Kind::Digits)
                 && (token.is_capital()
                     || (at + 1..segment.end.min(at + 8)).take_while(|&t| !ground.is_comma(t)).any(verb))
     }
@@ -278,12 +279,34 @@ impl Reader<'_, '_, '_> {
         if kind != CueKind::Say || tokens.end > segment.end {
             return;
         }
+        let saying = self.saying(cue);
+        // `The council, she said, had known`: the cue is inserted, and who speaks is told beside it.
+        let close = saying.end.max(tokens.end);
+        let open = saying.mention.as_ref().map_or(tokens.start.saturating_sub(1), |m| m.tokens.start.min(tokens.start));
+        let open = (segment.start + 1..=open).rev().take(2).find(|&t| ground.is_comma(t));
+        let is_inserted = segment.len() < LONGEST_INSERTED
+            && ground.is_comma(close)
+            && open.is_some_and(|open| open + 1 < tokens.start || close > tokens.end)
+            && (segment.start..segment.end).all(|t| ground.stretch_at(t).is_none())
+            && !ground.has_kind(
+                close + 1,
+                kinds![QuoteWord::Relative, QuoteWord::Joins, QuoteWord::Cue(CueKind::Say, Agreement::Any)],
+            );
+        if is_inserted && (segment.start..close).all(|t| ground.that(t).is_none()) {
+            // `The post was overrun, the army said, in a raid`: the clause was whole.
+            let is_whole = ground.has_kind(close + 1, kinds![QuoteWord::Link, QuoteWord::Stop])
+                && !ground.has_kind(close + 1, kinds![QuoteWord::Auxiliary]);
+            let end = if is_whole { open.unwrap_or(close) } else { self.clause_end(cue, close + 1, segment) };
+            if ground.words(segment.start..end) > SHORTEST_REPORT {
+                self.take(cue, segment.start..end, 0);
+            }
+            return;
+        }
         let ends = (tokens.end..segment.end.min(tokens.end + 8)).all(|t| !ground.is_comma(t) || t > tokens.end)
             && segment.end - tokens.end < 10;
         if !ends {
             return;
         }
-        let saying = self.saying(cue);
         // `…, declared bankruptcy`: the verb has an object.
         let last = saying.end.max(tokens.end);
         let tail = ground.has_kind(

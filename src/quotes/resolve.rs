@@ -45,6 +45,8 @@ pub struct Cast {
     occurrences: Vec<(usize, u32)>,
     /// Those of them that name somebody in full, first of all in their sentence.
     subjects: Vec<(usize, u32)>,
+    /// Where names in full stand of which nothing tells that they are a person's, likewise, and their surnames.
+    unknown: Vec<(usize, u32)>,
     /// Where bodies are named, in reading order.
     bodies: Vec<(usize, u32)>,
     /// Who spoke last, latest at the end.
@@ -106,6 +108,8 @@ const MOST_INTERVIEWED: usize = 64;
 const FARTHEST_SUBJECT: usize = 6;
 /// How far back a surname means the namesake who was a subject there, in tokens: a sentence or two.
 const FARTHEST_NAMESAKE: usize = 60;
+/// So many tokens of a title may stand before who opens a sentence.
+const LONGEST_TITLE: usize = 4;
 /// How far back a pronoun may reach, in persons named.
 const REACH: usize = 24;
 
@@ -283,8 +287,15 @@ impl Cast {
         let whole = words.len() == 2 && !ground.is_possessive(words[0]);
         let in_full = if whole { self.in_full(key(ground, words[1]), key(ground, words[0])) } else { None };
         let found = in_full.or_else(|| words.iter().find_map(|&t| self.by_key.get(key(ground, t)).last()));
-        if let Some(found) = found.filter(|&f| self.speakers[f as usize].person) {
-            self.speakers[found as usize].mentions += 1;
+        let Some(found) = found else { return };
+        let speaker = &mut self.speakers[found as usize];
+        let may_be =
+            || words.first().is_some_and(|&t| key(ground, t) == speaker.surname && !names::is_function_word(ground, t));
+        if !speaker.person && speaker.sort == Sort::Person && may_be() {
+            speaker.mentions += 1;
+            self.unknown.push((run.start, found));
+        } else if speaker.person {
+            speaker.mentions += 1;
             self.occurrences.push((run.start, found));
             let at = ground.segment_at(run.start);
             if in_full.is_some() && at != *segment {
@@ -702,7 +713,26 @@ impl Cast {
         if let Some(found) = (first..segment).rev().take(FARTHEST_SUBJECT).find_map(in_segment) {
             return Some(found);
         }
-        last.map(|&(_, n)| n).or_else(|| near().rev().map(|&(_, n)| n).find(|&n| fits(n)))
+        // Who alone is named in the paragraph before, in full, at the head of a sentence, and since anybody spoke.
+        let spoke = last.map_or(0, |&(t, _)| t);
+        let before = ground.document.block_of(block.saturating_sub(2)).map_or(block, |b| b.tokens.start);
+        let named = self.subjects.partition_point(|&(t, _)| t < block);
+        let full = self.subjects[..named].iter().rev().take(REACH).take_while(|&&(t, _)| t >= before);
+        let opens = |t: usize| t - ground.segment_of(t).start <= LONGEST_TITLE;
+        let full = full.filter(|&&(t, n)| t > spoke && opens(t) && fits(n)).last().map(|&(_, n)| n);
+        let subject =
+            full.filter(|&n| near().all(|&(t, other)| other == n || !(before..block).contains(&t) || !fits(other)));
+        if subject.is_some() {
+            return subject;
+        }
+        let last = last.map(|&(_, n)| n).or_else(|| near().rev().map(|&(_, n)| n).find(|&n| fits(n)));
+        // Nobody is known to be a person: who is named most of those that may be.
+        last.or_else(|| {
+            let named = self.unknown.partition_point(|&(t, _)| t < at);
+            let near = self.unknown[named.saturating_sub(REACH)..named].iter().map(|&(_, n)| n);
+            let fitting = near.filter(|&n| self.speakers[n as usize].agreement.fits(agreement));
+            fitting.max_by_key(|&n| self.speakers[n as usize].mentions)
+        })
     }
 
     /// The person named first in a sentence before `at`.

@@ -29,6 +29,8 @@ impl Subject {
 
 /// Behind a verb in the passive, who did it stands within so many tokens.
 const NEAREST_AGENT: usize = 6;
+/// A clause that tells of whom a sentence opens with has at most so many tokens.
+const LONGEST_OPENING: usize = 40;
 
 /// A subject between its complementizer and its verb has no more tokens.
 const LONGEST_SUBJECT: usize = 8;
@@ -400,6 +402,16 @@ impl Reader<'_, '_, '_> {
         // `Jo Orr opened the fair and said`: the subject of the verb before, else the sentence's.
         if ground.has(last - 1, QuoteWord::Joins) {
             return self.joined_subject(cue, last - 1, segment).map_or(Subject::Implied, Subject::Known);
+        }
+        // `A nurse who fled and asked not to be named said`: whom the sentence opens with.
+        if ground.is_determiner(segment.start)
+            && last - segment.start < LONGEST_OPENING
+            && let Some(opening) = names::read_capitals(ground, segment.start, last)
+            && opening.name.is_none()
+            && ground.has(opening.tokens.end, QuoteWord::Relative)
+            && (opening.tokens.end..last).all(|t| !ground.is_comma(t) && ground.stretch_at(t).is_none())
+        {
+            return Subject::Named(opening);
         }
         // `he said` with an auxiliary in capitals or a contraction (`he's`).
         Subject::named(names::read_capitals_back(ground, last, segment.start))
