@@ -94,6 +94,17 @@ for (const [at, bytes] of seen[names[0]].sizes.entries()) {
   );
   lines.push(`| ${bytes / 1000} KB | ${cells.join(' | ')} |`);
 }
+lines.push(
+  '',
+  'A page found (by Readability, on a copy) and its article read to plain values, milliseconds:',
+  '',
+  `| paragraphs | elements | ${titles.map((title) => `${title}, find | read`).join(' | ')} |`,
+  `| ---: | ---: |${' ---: | ---: |'.repeat(names.length)}`,
+);
+for (const [at, { paragraphs, elements }] of seen[names[0]].pages.entries()) {
+  const cells = names.map((name) => `${round(seen[name].pages[at].find)} | ${round(seen[name].pages[at].read)}`);
+  lines.push(`| ${paragraphs} | ${elements} | ${cells.join(' | ')} |`);
+}
 console.log(lines.join('\n'));
 if (process.argv.includes('--write')) {
   const page = here('../../docs/SPEED.md');

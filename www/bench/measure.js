@@ -27,7 +27,7 @@ function textOf(sample, bytes) {
 }
 
 /** @param {number[]} xs */
-const median = (xs) => [...xs].sort((a, b) => a - b)[xs.length >> 1];
+export const median = (xs) => [...xs].sort((a, b) => a - b)[xs.length >> 1];
 
 /**
  * Milliseconds of one run of each system: the median over rounds in which all take turns.
