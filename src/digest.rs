@@ -163,11 +163,38 @@ pub struct DateMention {
     /// counts from a publication date that is not known, or names an impossible day.
     pub value: Option<String>,
     pub modifier: Option<Modifier>,
-    /// First and last day as ISO days (`2023-10-01`), where the value is on the calendar.
-    pub start: Option<String>,
-    pub end: Option<String>,
+    /// First and last day, where the value is on the calendar.
+    pub start: Option<Day>,
+    pub end: Option<Day>,
     /// The sentence that says what happened.
     pub sentence: Option<Span>,
+}
+
+/// A day of the Gregorian calendar, written as ISO 8601 has it: `2023-10-01`. A long article has tens of
+/// thousands, so that they are kept as numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day {
+    /// 1 to 9999.
+    pub year: u16,
+    pub month: u8,
+    pub day: u8,
+}
+
+impl std::fmt::Display for Day {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        use std::fmt::Write;
+
+        // The standard library's formatting of numbers takes ten times as long.
+        let pairs = [(self.year / 100) as u8, (self.year % 100) as u8, self.month, self.day];
+        for (place, pair) in pairs.into_iter().enumerate() {
+            if place > 1 {
+                out.write_char('-')?;
+            }
+            out.write_char(char::from(b'0' + pair / 10))?;
+            out.write_char(char::from(b'0' + pair % 10))?;
+        }
+        Ok(())
+    }
 }
 
 /// What kind of time an expression names.

@@ -245,8 +245,8 @@ impl Serialize for Shown<'_, &DateMention> {
         out.serialize_field("kind", date.kind.name())?;
         out.serialize_field("value", &date.value)?;
         out.serialize_field("modifier", &date.modifier.map(|m| m.name()))?;
-        out.serialize_field("start", &date.start)?;
-        out.serialize_field("end", &date.end)?;
+        out.serialize_field("start", &date.start.map(|day| day.to_string()))?;
+        out.serialize_field("end", &date.end.map(|day| day.to_string()))?;
         out.serialize_field("sentence", &self.offsets(date.sentence))?;
         out.end()
     }

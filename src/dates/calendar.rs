@@ -5,6 +5,7 @@
 use time::{Date, Duration, Month};
 
 use super::hijri;
+use crate::digest::Day;
 use crate::lang::words::{Feast, Unit};
 
 /// How precisely a period is named.
@@ -215,11 +216,10 @@ fn unit_months(unit: Unit) -> Option<i32> {
     })
 }
 
-/// A day as `2023-10-07`.
-pub fn iso(day: Date) -> String {
-    let mut out = String::with_capacity(10);
-    push_iso(&mut out, day);
-    out
+/// A date as a digest has it; `None` before the common era.
+pub fn day(date: Date) -> Option<Day> {
+    let year = u16::try_from(date.year()).ok().filter(|&year| year > 0)?;
+    Some(Day { year, month: date.month().into(), day: date.day() })
 }
 
 fn push_iso(out: &mut String, day: Date) {

@@ -30,7 +30,7 @@ use crate::lang::words::Unit;
 use crate::lang::{Clitics, LANGUAGES, Room};
 use crate::pace::{Pace, rest};
 use crate::text::{Document, Kind, fold, reserve_ahead};
-use calendar::{Grain, Period, iso, iso_minute};
+use calendar::{Grain, Period, iso_minute};
 use grammar::{Read, Reader, What};
 use kinds::{BEGINNINGS, COUNTS, EITHER, FEASTS, HINTS, JOINTS, LEADS, NAMES, NO_DATES};
 
@@ -110,7 +110,6 @@ pub async fn find(document: &Document<'_>, published: Option<Published>) -> Vec<
         let tagged = || LANGUAGES.iter().copied().find(|l| tag.split('-').next() == Some(l.tag));
         let day_first = block.language.or(document.language).or_else(tagged).is_none_or(|l| l.day_first);
         lead_to_times(document, block.tokens.clone(), &mut leads);
-        reserve_ahead(&mut found, block.tokens.len() / 16 + 1, block.tokens.start, document.tokens.len());
         let mut reader = Reader::new(document, context, day_first);
         let mut at = block.tokens.start;
         while at < block.tokens.end {
@@ -136,6 +135,7 @@ fn step(reader: &mut Reader, at: usize, found: &mut Vec<DateMention>) -> usize {
         return at + document.phrase_of(at, &FEASTS).unwrap_or(1);
     };
     let mut context = reader.context;
+    reserve_ahead(found, 1, at, document.tokens.len());
     found.push(mention(reader, &read, &mut context));
     *reader = Reader::new(document, context, reader.day_first);
     read.end.max(at + 1)
@@ -297,8 +297,7 @@ fn mention(reader: &Reader, read: &Read, context: &mut Context) -> DateMention {
         }
     }
     if let Some((start, end)) = ends {
-        mention.start = Some(iso(start));
-        mention.end = Some(iso(end));
+        (mention.start, mention.end) = (calendar::day(start), calendar::day(end));
     }
     mention
 }

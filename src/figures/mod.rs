@@ -38,7 +38,6 @@ pub async fn find(document: &Document<'_>, dates: &[DateMention]) -> Vec<Figure>
     };
     let mut pace = Pace::default();
     for block in document.blocks.iter().filter(|b| !b.boilerplate) {
-        reserve_ahead(&mut finder.figures, block.tokens.len() / 16 + 1, block.tokens.start, document.tokens.len());
         let mut at = block.tokens.start;
         while at < block.tokens.end {
             if pace.is_due(at) {
@@ -502,6 +501,7 @@ impl Finder<'_, '_> {
         if counted.kind.is_some() || counted.unit.is_some() || kind != FigureKind::Count {
             self.before = Some(Before { sentence, kind, unit, start, end });
         }
+        reserve_ahead(&mut self.figures, 1, start, document.tokens.len());
         self.figures.push(Figure {
             span,
             value,

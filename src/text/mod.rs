@@ -76,8 +76,8 @@ pub struct Sentence {
     pub tokens: Range<usize>,
 }
 
-/// Makes room in a vector of what is found in a document, where `next` more may come at once. A vector that doubles holds up to three times what is in it
-/// while it grows. This doubles until what has come of the part that was `done` tells of the rest, and
+/// Makes room in a vector of what is found in a document, where `next` more may come at once. A vector that
+/// doubles holds up to three times what is in it while it grows. This doubles until what has come of the part that was `done` tells of the rest, and
 /// grows by an eighth at least then, so that the time stays linear.
 pub(crate) fn reserve_ahead<T>(found: &mut Vec<T>, next: usize, done: usize, all: usize) {
     let length = found.len();
@@ -86,7 +86,7 @@ pub(crate) fn reserve_ahead<T>(found: &mut Vec<T>, next: usize, done: usize, all
         _ => ((length as u64 * 33 / 32 + 1) * all.saturating_sub(done) as u64 / done.max(1) as u64) as usize,
     };
     if found.capacity() - length < next {
-        found.reserve_exact(next + to_come().max(length / 8));
+        found.reserve_exact(next + to_come().max(length / 8).max(8));
     }
 }
 

@@ -190,7 +190,7 @@ fn check_values(article: &Article, found: &Digest) {
     }
     for date in &found.dates {
         let in_order = match (&date.start, &date.end) {
-            (Some(start), Some(end)) => is_day(start) && is_day(end) && start <= end,
+            (Some(start), Some(end)) => is_day(&start.to_string()) && is_day(&end.to_string()) && start <= end,
             (None, None) => true,
             _ => false,
         };
