@@ -96,6 +96,8 @@ impl Reader<'_, '_> {
         let is_bare = self.is_bare(at);
         let beside = beside || is_bare;
         let lead = self.is(at, DateWord::At).or_else(|| self.mark(at, &['@']).then_some(at + 1));
+        // عند الساعة 15, "at the hour of 15"
+        let lead = lead.map(|next| self.is(next, DateWord::At).unwrap_or(next));
         let start = lead.unwrap_or(at);
         let is_noun =
             lead.is_some() && self.document.token(at).kind == Kind::Arabic && self.document.is_definite(start - 1);

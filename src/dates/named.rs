@@ -143,7 +143,11 @@ impl Reader<'_, '_> {
             let is_of =
                 (end..next).any(|t| self.is(t, DateWord::Of).is_some()) && self.document.token(at).kind == Kind::Latin;
             let is_day = match kind {
-                DayKind::Ordinal => !is_of || self.ends_at(after),
+                // الأحد، ثاني أيام العيد, "Sunday, the second day of the feast", is no day of the month.
+                DayKind::Ordinal => {
+                    (!is_of || self.ends_at(after))
+                        && (self.document.token(next).kind != Kind::Arabic || self.document.is_definite(next))
+                }
                 DayKind::Digits => is_free && !self.mark(after, &[':', '/']) && next <= end + 1,
                 DayKind::Words => is_free && self.is(next - 1, DateWord::The).is_some(),
             };

@@ -51,7 +51,7 @@ impl Reader<'_, '_> {
                     && !(self.glued(at + 1) && self.document.token(at + 1).kind == Kind::Digits)
         };
         let says = |at: usize| {
-            if self.may_look_ahead(at) {
+            if self.may_look_ahead(at) || self.document.token(at).clitics.any(Clitics::WILL) {
                 return Some(Tense::Future);
             }
             let tense = self.word(at, |w| match w {
@@ -59,7 +59,7 @@ impl Reader<'_, '_> {
                 // ويعقد المجلس الخميس, "the council meets on Thursday": what a sentence begins with.
                 DateWord::Imperfect => {
                     let opens = ends(at - 1) && !self.mark(at - 1, &['؛', ';']);
-                    (opens || self.document.token(at).clitics.any(Clitics::WILL)).then_some(Tense::Future)
+                    opens.then_some(Tense::Future)
                 }
                 _ => None,
             });
@@ -88,7 +88,7 @@ impl Reader<'_, '_> {
             .find_map(|t| says(t).or_else(|| ruled(t)));
         // They met on Thursday, and will vote on Monday: another clause speaks of its own time. At the
         // opening of a sentence the date is that clause's.
-        let has_clause = (at.saturating_sub(3)..at).all(|t| self.document.token(t).is_word());
+        let has_clause = (at.saturating_sub(2)..at).all(|t| self.document.token(t).is_word());
         let joins =
             |t: usize| has_clause && (self.mark(t, &[',', '،']) || self.document.token(t).clitics.any(Clitics::AND));
         let after = || (at + 1..at + TENSE_AFTER).take_while(|&t| !ends(t) && !joins(t)).find_map(says);
@@ -350,6 +350,8 @@ impl Reader<'_, '_> {
             }
             None => match self.tense_at(at) {
                 Some(Tense::Future) => on_or_after(today, weekday),
+                // حتى السبت, "until Saturday"
+                None if self.is(at.wrapping_sub(1), DateWord::To).is_some() => on_or_after(today, weekday),
                 _ => on_or_before(today, weekday),
             },
         }
