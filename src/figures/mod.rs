@@ -308,6 +308,10 @@ impl Finder<'_, '_> {
             counted.unit = Some(Unit::Code("%"));
         }
         let has_the = the.is_some() || document.token(number_start).clitics.any(Clitics::THE);
+        // أثنى, "he praised", folds like two in the construct, which stands before ten only.
+        if low.number.value == 2.0 && low.number.tokens.len() == 1 && document.text(number_start).ends_with('ى') {
+            return number_end;
+        }
         // الاثنين is Monday, or the two that were named.
         if has_the && low.number.value == 2.0 && !low.number.digits {
             return number_end;
