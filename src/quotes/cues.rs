@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::ground::{Ground, kinds};
-use crate::lang::Clitics;
 use crate::lang::words::{Agreement, CueKind, QuoteWord};
+use crate::lang::{Clitics, Room};
 use crate::pace::{Pace, rest};
+use crate::text::Kind;
 
 /// A word or phrase of saying.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,6 +84,13 @@ pub fn cue_at(ground: &Ground, at: usize) -> Option<Cue> {
             if !reaches || !first {
                 return None;
             }
+        }
+        // أثنى, "he praised", folds like two.
+        if ground.document.rooms(at) & Room::NUMBER != 0
+            && !ground.document.text(at).ends_with('ى')
+            && token.kind == Kind::Arabic
+        {
+            return None;
         }
         let before = at.checked_sub(1).filter(|&b| b >= segment.start);
         // `روي`, `نفي`: a name or noun, where the verb of three letters ends in `ى`.

@@ -247,6 +247,12 @@ impl<'d, 'a> Ground<'d, 'a> {
         self.is_possessed(at) || self.shapes(at).is_some_and(own)
     }
 
+    /// Whether a particle or verb has a pronoun of any length: `فيه`, `فيها`, "in it".
+    pub fn has_pronoun(&self, at: usize) -> bool {
+        let ends = |s: &Shapes| s.pronouns.iter().any(|p| self.document.text(at).ends_with(p));
+        self.ends_in_pronoun(at) || self.shapes(at).is_some_and(ends)
+    }
+
     /// Whether a word is someone's own of what marks name: `روايتها`, "her novel".
     pub fn is_own_naming(&self, at: usize) -> bool {
         // The pronoun has two letters (`ها`), or one (`ه`).

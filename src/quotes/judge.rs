@@ -67,7 +67,9 @@ impl Reader<'_, '_, '_> {
         let is_counted = !capitals && words <= 2 && kind_of(whole.start - 1) == Kind::Digits;
         // `شبكة "…" نقلا عن`: a short name with a source behind it is no less a name.
         let after = after.filter(|&c| !(named && words <= 4 && self.cues[c].kind == CueKind::Source));
-        let named = named || addressee || of_occasion || is_type || is_counted;
+        // `وصفت الخطة بـ«المتأخرة والهزيلة»`: what a noun is called, and no name of it.
+        let is_called = attached && near && before.is_some_and(|c| self.cues[c].kind == CueKind::Describe);
+        let named = named && !is_called || addressee || of_occasion || is_type || is_counted;
         let ends_as_speech = stretch.content.end > stretch.content.start
             && ground.is_punct(stretch.content.end - 1)
             && matches!(ground.char(stretch.content.end - 1), '.' | ',' | '!' | '?' | '؟' | '…' | '،');

@@ -648,7 +648,8 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
     let head = head.filter(|r| after.is_none() || noun(ground, r.start).is_some());
     Some(Mention {
         tokens: start..last,
-        role: head.or(after).filter(|r| !r.is_empty()),
+        // `الدكتور فلان، مدير المركز`: what he does before how he is addressed.
+        role: after.clone().filter(|_| head.as_ref().is_none_or(|h| h.len() == 1)).or(head).filter(|r| !r.is_empty()),
         name,
         sort,
         agreement,

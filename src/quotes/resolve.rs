@@ -567,6 +567,7 @@ impl Cast {
             if mention.definite
                 && mention.sort == Sort::Person
                 && !turns
+                && !ground.ends_in_pronoun(at)
                 && agreement != Agreement::They
                 && let Some(last) = self
                     .last(agreement, at)

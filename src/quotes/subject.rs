@@ -7,7 +7,7 @@ use super::ground::kinds;
 use super::names::{self, Mention, Sort};
 use super::{DEEPEST, Reader, Saying};
 use crate::lang::words::{Agreement, CueKind, DateWord, QuoteWord};
-use crate::lang::{Clitics, Sense, Shapes};
+use crate::lang::{Clitics, Sense};
 
 /// Who a verb's sentence says that its subject is.
 enum Subject {
@@ -31,6 +31,9 @@ impl Subject {
 const NEAREST_AGENT: usize = 6;
 /// A clause that tells of whom a sentence opens with has at most so many tokens.
 const LONGEST_OPENING: usize = 40;
+
+/// Words before a verb that nothing else says are a name are at most so many; in more there is a verb.
+const LONGEST_UNTITLED: usize = 4;
 
 /// A subject between its complementizer and its verb has no more tokens.
 const LONGEST_SUBJECT: usize = 8;
@@ -138,8 +141,7 @@ impl Reader<'_, '_, '_> {
         while at < segment.end {
             match ground.word(at, |w| (w == QuoteWord::Adverb).then_some(())) {
                 Some(((), words)) if ground.that(at).is_none() => {
-                    let ends = |s: &Shapes| s.pronouns.iter().any(|p| ground.document.text(at).ends_with(p));
-                    is_of_noun |= ground.ends_in_pronoun(at) || ground.shapes(at).is_some_and(ends);
+                    is_of_noun |= ground.has_pronoun(at);
                     at += words;
                 }
                 _ => break,
@@ -153,7 +155,9 @@ impl Reader<'_, '_, '_> {
                     || ground.has_kind(at + 1, kinds![QuoteWord::Link, QuoteWord::Stop, QuoteWord::Adverb]));
             at += usize::from(says_which);
         }
-        let behind = names::read_plain(ground, at, segment.end).filter(|m| {
+        // `في تصريحات نقلتها الشبكة`: whose work that was, and not who spoke.
+        let behind = names::read_plain(ground, at, segment.end).filter(|_| !ground.has(at, QuoteWord::Issued));
+        let behind = behind.filter(|m| {
             // The verb agrees with its subject; what does not is its object.
             if ground.document.token(m.tokens.start).clitics.any(Clitics::WITH | Clitics::FOR)
                 && kind != CueKind::Source
@@ -169,6 +173,17 @@ impl Reader<'_, '_, '_> {
                     && ground.has(first, QuoteWord::Outlet)
                     && !ground.has_kind(first, kinds![QuoteWord::Role(Agreement::Any)])
             {
+                return false;
+            }
+            // `استبعد فرضية الهجوم`: a thing, by its ending, and no man.
+            let is_thing = agreement == Agreement::He
+                && m.role.is_none()
+                && m.sort == Sort::Person
+                && m.tokens.len() > 1
+                && ground.ends(first, |s| s.feminine)
+                && !ground.has_kind(first, kinds![QuoteWord::Given(Agreement::Any)])
+                && !self.cast.is_name(ground, first);
+            if is_thing {
                 return false;
             }
             let agrees = m.agreement == Agreement::They || m.agreement.fits(agreement) || kind == CueKind::Source;
@@ -298,7 +313,10 @@ impl Reader<'_, '_, '_> {
                 || mention.sort != Sort::Person
                 || ground.has_kind(start, kinds![QuoteWord::Given(Agreement::Any), QuoteWord::NamePart])
                 || cast.is_name(ground, start)
-                || start == segment.start && kind == CueKind::Say;
+                || start == segment.start
+                    && kind == CueKind::Say
+                    && mention.tokens.len() <= LONGEST_UNTITLED
+                    && rest.clone().all(|t| ground.is_comma(t));
             ((reaches || apposition) && told && !object && mention.agreement.fits(agreement)).then_some(mention)
         });
         // `الإعلان الرسمي للاتفاق بين البلدين، الذي ينص على`: the relative's noun is farther back.
@@ -540,11 +558,41 @@ impl Reader<'_, '_, '_> {
         {
             return Some(found);
         }
-        let last = self.cast.last(agreement, at);
+        // `تلا العقيد بيانا قال فيه`, "the colonel read a statement in which he said"
+        let behind = self.cues[cue].tokens.end;
+        if at > segment.start
+            && self.ground.has(behind, QuoteWord::Adverb)
+            && self.ground.has_pronoun(behind)
+            && let Some(found) = self.sentence_subject(segment, at, agreement)
+        {
+            return Some(found);
+        }
+        let told = if kind == CueKind::Say { self.told_of(segment, agreement) } else { None };
+        let last = told.or_else(|| self.cast.last(agreement, at));
         last.or_else(|| {
             let says = matches!(kind, CueKind::Say | CueKind::Voice | CueKind::Describe);
             if says { self.sentence_subject(segment, at, agreement) } else { None }
         })
+    }
+
+    /// Of whom the sentences before tell in a paragraph that nobody has spoken in yet: `عاد إبراهيم إلى
+    /// خيمته. قال`, "Ibrahim went back to his tent. He said".
+    fn told_of(&self, segment: &Range<usize>, agreement: Agreement) -> Option<u32> {
+        let ground = self.ground;
+        let block = ground.document.block_of(segment.start)?.tokens.start;
+        if self.cast.last_since(block).is_some() {
+            return None;
+        }
+        let governed = |t: usize| {
+            ground.document.token(t).clitics != Clitics(0)
+                || ground.stretch_at(t).is_some()
+                || ground.has_kind(t - 1, kinds![QuoteWord::Stop, QuoteWord::Link, QuoteWord::From])
+        };
+        let is_given = |&t: &usize| !governed(t) && ground.has_kind(t, kinds![QuoteWord::Given(Agreement::Any)]);
+        let named = (block + 1..segment.start).rev().filter(is_given);
+        named
+            .filter_map(|t| self.cast.person_named(ground, t))
+            .find(|&n| self.cast.speakers[n as usize].agreement.fits(agreement))
     }
 
     /// The subject of a sentence whose verb is none of saying.
@@ -573,6 +621,16 @@ impl Reader<'_, '_, '_> {
                 && (mention.agreement.fits(agreement) || mention.agreement == Agreement::They)
             {
                 return Some(self.speaker_of(&mention, agreement));
+            }
+            // `أما بوعلي، البالغ 22 عاما، فاكتفى`: a topic between its particle and a comma.
+            if start == segment.start + 1
+                && ground.has(segment.start, QuoteWord::Auxiliary)
+                && ground.is_comma(start + 1)
+                && ground.document.token(start).clitics == Clitics(0)
+                && !ground.is(start, |_| true)
+                && let Some(mention) = names::read_plain(ground, start, start + 1)
+            {
+                return Some(self.cast.resolve(ground, &mention, agreement, false));
             }
             // A definite word no lexicon knows: a surname.
             if start > segment.start && !told && !ground.is(start, |_| true) && self.cast.is_name(ground, start) {
