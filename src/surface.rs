@@ -48,6 +48,24 @@ impl<'a> Surface<'a> {
         values.iter().map(|v| self.with(v)).collect()
     }
 
+    /// The digest without the lists that grow with an article, which are empty: [`Surface::figures`],
+    /// [`Surface::dates`], [`Surface::quotes`], for whoever writes them out one after the other.
+    pub fn outline(&'a self) -> impl Serialize + 'a {
+        Outline(self)
+    }
+
+    pub fn figures(&'a self) -> impl Serialize + 'a {
+        self.list(&self.digest.figures)
+    }
+
+    pub fn dates(&'a self) -> impl Serialize + 'a {
+        self.list(&self.digest.dates)
+    }
+
+    pub fn quotes(&'a self) -> impl Serialize + 'a {
+        self.list(&self.digest.quotes)
+    }
+
     fn text(&self, span: Span) -> &'a str {
         self.article.text(span)
     }
@@ -126,6 +144,26 @@ struct Shown<'a, T> {
 
 impl Serialize for Surface<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.write(serializer, &self.digest.figures, &self.digest.dates, &self.digest.quotes)
+    }
+}
+
+struct Outline<'a>(&'a Surface<'a>);
+
+impl Serialize for Outline<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.write(serializer, &[], &[], &[])
+    }
+}
+
+impl Surface<'_> {
+    fn write<S: Serializer>(
+        &self,
+        serializer: S,
+        figures: &[Figure],
+        dates: &[DateMention],
+        quotes: &[Quote],
+    ) -> Result<S::Ok, S::Error> {
         let mut out = serializer.serialize_struct("Digest", 12)?;
         out.serialize_field("language", self.digest.language)?;
         out.serialize_field(
@@ -138,9 +176,9 @@ impl Serialize for Surface<'_> {
         out.serialize_field("title", &self.article.title)?;
         out.serialize_field("published", &self.article.published)?;
         out.serialize_field("summary", &self.list(&self.digest.summary))?;
-        out.serialize_field("figures", &self.list(&self.digest.figures))?;
-        out.serialize_field("dates", &self.list(&self.digest.dates))?;
-        out.serialize_field("quotes", &self.list(&self.digest.quotes))?;
+        out.serialize_field("figures", &self.list(figures))?;
+        out.serialize_field("dates", &self.list(dates))?;
+        out.serialize_field("quotes", &self.list(quotes))?;
         out.serialize_field("speakers", &self.list(&self.digest.speakers))?;
         let terms: Vec<_> = self.digest.terms.iter().map(|&span| self.with(span)).collect();
         out.serialize_field("terms", &terms)?;

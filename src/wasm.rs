@@ -78,6 +78,8 @@ extern "C" {
     pub type JsArticleOut;
     #[wasm_bindgen(typescript_type = "Digest")]
     pub type JsDigest;
+    #[wasm_bindgen(method, indexing_setter)]
+    fn set(this: &JsDigest, field: &str, value: JsValue);
 }
 
 /// An article of the page, with the text nodes behind it.
@@ -139,8 +141,17 @@ impl Work {
             let article = dated.as_ref().unwrap_or(&article);
             let mut digest = crate::digest_in_parts(article, &wanted).await;
             digest.warnings.append(&mut warnings);
+            // Of a long article each list is a task's work: the objects of JavaScript are made one by one.
             pace::rest().await;
-            Ok(to_js(&Surface::new(article, &digest))?.unchecked_into())
+            let surface = Surface::new(article, &digest);
+            let out: JsDigest = to_js(&surface.outline())?.unchecked_into();
+            pace::rest().await;
+            out.set("figures", to_js(&surface.figures())?);
+            pace::rest().await;
+            out.set("dates", to_js(&surface.dates())?);
+            pace::rest().await;
+            out.set("quotes", to_js(&surface.quotes())?);
+            Ok(out)
         }))
     }
 
