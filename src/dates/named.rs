@@ -281,6 +281,13 @@ impl Reader<'_, '_> {
             return None;
         }
         let is_linked = (after..next).any(|t| self.document.token(t).is_word());
+        // مؤتمر الأطراف الثلاثين في تشرين الثاني, "the 30th conference of the parties in November"
+        if kind == DayKind::Ordinal
+            && self.document.token(start).kind == Kind::Arabic
+            && self.is(after, DateWord::On).is_some()
+        {
+            return None;
+        }
         if let Some((month, hijri, _, end)) = self.month(next) {
             // Four in May, 12 on May 3: a number that counts, then its month.
             if kind != DayKind::Ordinal

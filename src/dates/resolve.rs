@@ -58,7 +58,7 @@ impl Reader<'_, '_> {
                 DateWord::Tense(tense) => Some(tense),
                 // ويعقد المجلس الخميس, "the council meets on Thursday": what a sentence begins with.
                 DateWord::Imperfect => {
-                    let opens = ends(at - 1) && !self.mark(at - 1, &['؛', ';']);
+                    let opens = ends(at - 1) || self.mark(at - 1, &['،', ',']);
                     opens.then_some(Tense::Future)
                 }
                 _ => None,
