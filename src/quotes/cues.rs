@@ -93,6 +93,13 @@ pub fn cue_at(ground: &Ground, at: usize) -> Option<Cue> {
             return None;
         }
         let before = at.checked_sub(1).filter(|&b| b >= segment.start);
+        // `وهو طالب هندسة`, "who is a student"
+        if before.is_some_and(|b| ground.is_pronoun(b))
+            && ground.has_kind(at, kinds![QuoteWord::Role(Agreement::Any)])
+            && !ground.has_capitals(at)
+        {
+            return None;
+        }
         // `روي`, `نفي`: a name or noun, where the verb of three letters ends in `ى`.
         let stem = &ground.document.text(at)[usize::from(token.clitic_len)..];
         if ground.shapes(at).and_then(|s| s.relative.first()).is_some_and(|r| stem.ends_with(r))

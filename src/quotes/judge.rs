@@ -158,7 +158,11 @@ impl Reader<'_, '_, '_> {
         } else if let Some((speaker, tokens)) = self.label.clone() {
             (Some(speaker), ground.is_colon(whole.start - 1).then_some(tokens), None)
         } else {
-            let speaker = if stretch.parent.is_none() { self.nearby(number, segment) } else { None };
+            // `ويستعيد الصياد تلك المرحلة ضاحكا: «…»`
+            let led = ground.is_colon(whole.start - 1) && self.verb_first(whole.start);
+            let subject = if led { self.sentence_subject(segment, whole.start, Agreement::Any) } else { None };
+            let nearby = || if stretch.parent.is_none() { self.nearby(number, segment) } else { None };
+            let speaker = subject.or_else(nearby);
             (speaker, None, None)
         };
         self.judged[number] = Judged::Quote(speaker);

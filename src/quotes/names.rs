@@ -79,6 +79,12 @@ fn noun(ground: &Ground, at: usize) -> Option<((Noun, Agreement), usize)> {
             QuoteWord::Construct => Some((Noun::Construct, Agreement::Any)),
             _ => None,
         })
+        .map(|((n, a), words)| {
+            // `والدة`, "mother", folds like `والده`, "his father"; `عمدة`, "mayor", is either.
+            let either = a == Agreement::He && n == Noun::Role && ground.ends(at, |s| s.feminine);
+            let is_she = either && ground.has(at, QuoteWord::Role(Agreement::She));
+            ((n, if is_she { Agreement::Any } else { a }), words)
+        })
         .or_else(|| own_role(ground, at))
 }
 
@@ -534,6 +540,14 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                         {
                             break;
                         }
+                        // `أمر المحافظ بصرف 100 ألف`: nor with a preposition, before a number.
+                        Part::Role
+                            if word.starts_with(shapes.prepositions)
+                                && (document.token(i + 1).kind == Kind::Digits
+                                    || number_at(document, i + 1).is_some()) =>
+                        {
+                            break;
+                        }
                         Part::Role => {
                             part = Part::Name;
                             name = Some(i);
@@ -614,6 +628,28 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
         && ground.ends(n.end - 1, |s| s.feminine)
     {
         agreement = Agreement::She;
+    }
+    // `والدة الطفل يوسف`: his name, and not hers.
+    let is_his = |n: &Range<usize>, r: usize| {
+        let given = |w| matches!(w, QuoteWord::Given(Agreement::He)).then_some(());
+        let role = |w| matches!(w, QuoteWord::Role(Agreement::He)).then_some(());
+        n.start > r + 1 && ground.word(n.start, given).is_some() && ground.word(n.start - 1, role).is_some()
+    };
+    if let (Some(n), Some(r)) = (&name, role)
+        && ground.has(r, QuoteWord::Role(Agreement::She))
+        && is_his(n, r)
+        && ground.is_definite(n.start - 1)
+    {
+        return Some(Mention {
+            tokens: start..last,
+            role: Some(start..last),
+            name: None,
+            sort,
+            agreement: Agreement::She,
+            again,
+            definite: true,
+            end: last,
+        });
     }
     // `رئيس القطاع منى شلبي`: a woman, or who may be one, by her name, whatever her title's gender.
     if let Some(first) = name.as_ref().filter(|_| agreement == Agreement::He && role.is_some()).map(|n| n.start) {

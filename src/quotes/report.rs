@@ -22,6 +22,9 @@ impl Reader<'_, '_, '_> {
     pub(super) fn report(&mut self, cue: usize, cues: &Range<usize>, segment: &Range<usize>) {
         let Cue { tokens, kind, .. } = self.cues[cue].clone();
         if matches!(kind, CueKind::Own | CueKind::Describe) {
+            if kind == CueKind::Describe && self.verb_first(tokens.start) {
+                self.note_told(cue);
+            }
             return;
         }
         // Within what is reported already, others' words are part of it.
@@ -36,24 +39,7 @@ impl Reader<'_, '_, '_> {
         let Some((start, cut)) =
             (if verb_first { self.that_behind(cue, cues, segment) } else { self.clause_of(cue, segment) })
         else {
-            // Whose word the sentence is, or whose doing, so that `المصدر ذاته` finds them.
-            let names = kind == CueKind::Say || kind == CueKind::Describe && self.ground.has_capitals(tokens.start);
-            if names || matches!(kind, CueKind::Source | CueKind::Voice) {
-                let saying = self.saying(cue);
-                let told = saying.mention.as_ref().is_some_and(|m| {
-                    m.role.is_some() && m.sort != Sort::Document
-                        || m.sort == Sort::Body
-                        || self.cast.is_name(self.ground, m.name.as_ref().map_or(m.tokens.start, |n| n.start))
-                        // `كشف فلان الفلاني، الشريك في الشركة، عن`
-                        || kind == CueKind::Say
-                            && m.name.as_ref().is_some_and(|n| n.len() > 1)
-                            && self.ground.is_comma(m.tokens.end)
-                            && self.ground.is_definite(m.tokens.end + 1)
-                });
-                if told {
-                    self.note(&saying, tokens.start);
-                }
-            }
+            self.note_told(cue);
             if kind == CueKind::Source || verb_first {
                 return;
             }
@@ -62,6 +48,27 @@ impl Reader<'_, '_, '_> {
         };
         let end = self.clause_end(cue, start, segment);
         self.take(cue, start..end, cut);
+    }
+
+    /// Notes whose word a sentence is, or whose doing, so that `المصدر ذاته` finds them.
+    fn note_told(&mut self, cue: usize) {
+        let Cue { tokens, kind, .. } = self.cues[cue].clone();
+        if matches!(kind, CueKind::Say | CueKind::Describe | CueKind::Source | CueKind::Voice) {
+            let saying = self.saying(cue);
+            let told = saying.mention.as_ref().is_some_and(|m| {
+                m.role.is_some() && m.sort != Sort::Document
+                    || m.sort == Sort::Body
+                    || self.cast.is_name(self.ground, m.name.as_ref().map_or(m.tokens.start, |n| n.start))
+                    // `كشف فلان الفلاني، الشريك في الشركة، عن`
+                    || kind == CueKind::Say
+                        && m.name.as_ref().is_some_and(|n| n.len() > 1)
+                        && self.ground.is_comma(m.tokens.end)
+                        && self.ground.is_definite(m.tokens.end + 1)
+            });
+            if told {
+                self.note(&saying, tokens.start);
+            }
+        }
     }
 
     /// Takes a clause as what a cue reports, where somebody says it.
@@ -164,7 +171,12 @@ impl Reader<'_, '_, '_> {
             }
             // A relative clause may hold a complementizer of its own.
             if let Some(cut) = ground.that(t) {
-                let barred = ground.has(t - 1, QuoteWord::Bars) && t > tokens.end;
+                // `، على أن تعقد`, "provided that"
+                let provides = t > tokens.end + 1
+                    && ground.is_comma(t - 2)
+                    && ground.has(t - 1, QuoteWord::Stop)
+                    && !ground.is_comma(self.saying(cue).end);
+                let barred = provides || ground.has(t - 1, QuoteWord::Bars) && t > tokens.end;
                 // What somebody calls for or expects is not said to be: but `اتهمه بأنه`, "accused him of".
                 let purpose = kind == CueKind::Voice && cut == 0;
                 // `وفق "إن" …`: a clause that goes on behind the marks begins before them.

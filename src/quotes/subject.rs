@@ -146,9 +146,10 @@ impl Reader<'_, '_, '_> {
                 }
                 _ => break,
             }
-            // `في تصريح صحافي أن`: which kind of statement, and no journalist.
+            // `في تصريح صحافي أن`, `بنبرة يائسة`: which kind of statement, and no journalist.
             let says_which = ground.has(at - 1, QuoteWord::Occasion)
-                && ground.has_kind(at, kinds![QuoteWord::Role(Agreement::Any), QuoteWord::Adjective])
+                && (ground.has_kind(at, kinds![QuoteWord::Role(Agreement::Any), QuoteWord::Adjective])
+                    || ground.ends(at, |s| s.feminine))
                 && ground.document.token(at).clitics == Clitics(0)
                 && (ground.that(at + 1).is_some()
                     || !ground.document.token(at + 1).is_word()
@@ -192,7 +193,8 @@ impl Reader<'_, '_, '_> {
             let one_of = ground.has_kind(
                 m.tokens.start + 1,
                 kinds![QuoteWord::Role(Agreement::Any), QuoteWord::Generic(Agreement::Any)],
-            ) && m.role.is_some();
+            ) && m.role.is_some()
+                || ground.is_definite(m.tokens.start + 1) && ground.ends(m.tokens.start + 1, |s| s.oblique);
             agrees
                 && !role_only
                 && !ground.is(m.tokens.start, |w| {
