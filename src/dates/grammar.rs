@@ -10,7 +10,7 @@ use time::Date;
 use super::Context;
 use super::calendar::{Grain, Length, Period};
 use super::clock::Clock;
-use super::kinds::POINTS;
+use super::kinds::{CODES, NTHS, PARTS_OF, POINTS, RECURRING, UNIT_POINTS};
 use crate::digest::Modifier;
 use crate::lang::words::{DateWord, DayPart, Relation, Tense, Unit};
 use crate::text::{Document, Kind};
@@ -338,27 +338,38 @@ impl Reader<'_, '_> {
             let is_own = is_own || found.modifier.is_some();
             return is_own.then_some(found);
         }
-        let mut best = [
-            self.fields(at).map(|(fields, end)| (When::Fields(fields), end)),
-            self.relative_day(at),
-            self.related_unit(at),
-            self.same_period(at),
-            self.nth_of(at, deep),
-            self.season(at),
-            self.decade(at),
-            self.rest(at, deep),
-            self.feast(at),
-            self.quarter_code(at),
-            self.numbered_week(at),
-        ]
-        .into_iter()
-        .flatten()
-        .map(|(when, end)| Point::new(when, end))
-        .reduce(|a, b| if b.end > a.end { b } else { a });
-        for found in [self.part_of(at, deep), self.part_of_day(at, deep)].into_iter().flatten() {
-            if best.is_none_or(|b| b.end < found.end) {
+        let mut best: Option<Point> = None;
+        let mut offer = |found: Option<Point>| {
+            if let Some(found) = found
+                && best.is_none_or(|b| b.end < found.end)
+            {
                 best = Some(found);
             }
+        };
+        let has = |kinds| self.document.has_kind(at, kinds);
+        let point = |found: Option<(When, usize)>| found.map(|(when, end)| Point::new(when, end));
+        offer(point(self.fields(at).map(|(fields, end)| (When::Fields(fields), end))));
+        if has(&UNIT_POINTS) {
+            offer(point(self.relative_day(at)));
+            offer(point(self.related_unit(at)));
+            offer(point(self.same_period(at)));
+            offer(point(self.numbered_week(at)));
+        }
+        if self.may_begin(at, &NTHS) {
+            offer(point(self.nth_of(at, deep)));
+        }
+        if has(&RECURRING) {
+            offer(point(self.season(at)));
+            offer(point(self.feast(at)));
+        }
+        if self.may_begin(at, &CODES) {
+            offer(point(self.decade(at)));
+            offer(point(self.quarter_code(at)));
+        }
+        if has(&PARTS_OF) {
+            offer(point(self.rest(at, deep)));
+            offer(self.part_of(at, deep));
+            offer(self.part_of_day(at, deep));
         }
         best
     }

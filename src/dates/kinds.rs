@@ -45,6 +45,42 @@ pub(super) const POINTS: Kinds = NUMBERS.and(&POINT_NAMES).and(&Kinds::of(&[
     Date(Era(Count::Common)),
 ]));
 
+/// Words that a period may begin with that is named by its unit or counted in days: `last month`.
+pub(super) const UNIT_POINTS: Kinds =
+    Kinds::of(&[Date(Unit(U::Day)), Date(Relation(Which::Same)), Date(Day(0)), Date(SamePeriod)]);
+
+/// Words that the n-th of something may begin with.
+pub(super) const NTHS: Kinds =
+    number::ORDINALS.and(&WEEKDAYS).and(&Kinds::of(&[Date(Unit(U::Day)), Date(Units(U::Day)), Date(LastOf)]));
+
+/// Words that what comes every year may begin with: seasons and feasts.
+pub(super) const RECURRING: Kinds =
+    Kinds::of(&[Date(Relation(Which::Same)), Date(Season(1)), Date(Feast(Rule::Easter(0)))]);
+
+/// Words that decades and numbered quarters may begin with.
+pub(super) const CODES: Kinds = number::BEGINNINGS.and(&Kinds::of(&[Date(Decade(0)), Date(Quarter(1)), Date(Half(1))]));
+
+/// Words that a part of a period or of a day may begin with.
+pub(super) const PARTS_OF: Kinds = Kinds::of(&[
+    Date(Rest),
+    Date(Unit(U::Day)),
+    Date(DateWord::Part(Modifier::Approx)),
+    Date(DayPart(Hours::Noon)),
+    Date(DayPartToday(Hours::Noon)),
+]);
+
+pub(super) const WEEKDAYS: Kinds = Kinds::of(&[Date(Weekday(1)), Date(UnsureWeekday(1)), Date(Weekdays(1))]);
+pub(super) const WEEKDAY_POINTS: Kinds = WEEKDAYS.with(Date(Unit(U::Day)));
+
+/// Words that a month may begin with.
+pub(super) const MONTHS: Kinds = Kinds::of(&[Date(Month(1)), Date(UnsureMonth(1)), Date(HijriMonth(1))]);
+
+/// Words that a day of a month may begin with.
+pub(super) const DAYS: Kinds =
+    number::BEGINNINGS.and(&number::ORDINALS).and(&Kinds::of(&[Date(FirstDay), Date(Unit(U::Day))]));
+
+pub(super) const ERAS: Kinds = Kinds::of(&[Date(Era(Count::Common))]);
+
 /// Words that a length of time may begin with.
 pub(super) const LENGTHS: Kinds = NUMBERS.and(&Kinds::of(&[
     Date(The),

@@ -14,8 +14,9 @@ impl Reader<'_, '_> {
     /// half`; `السنوات الخمس الماضية`, "the past five years"; `3h`. `free`: it stands by itself, so that a
     /// bare unit is none and a length of life is an age.
     pub(super) fn length(&self, at: usize, free: bool) -> LengthRead {
-        let read = || self.read_length(at, free);
-        if free { read() } else { self.last_length.get(at, read) }
+        let found = self.last_length.get(at, || self.read_length(at, false));
+        // What is none anywhere is none by itself.
+        if free { found.and_then(|_| self.read_length(at, true)) } else { found }
     }
 
     fn read_length(&self, at: usize, free: bool) -> LengthRead {

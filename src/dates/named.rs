@@ -1,8 +1,9 @@
 //! Days and months by their names: `السابع من أكتوبر`, "the seventh of October"; `Friday 3 May 2024`.
 
 use super::grammar::{Fields, Reader};
+use super::kinds::{DAYS, ERAS, MONTHS, WEEKDAY_POINTS};
+use crate::lang::Clitics;
 use crate::lang::words::{DateWord, Era, Relation, Unit};
-use crate::lang::{Clitics, Kinds, Sense};
 use crate::number::{number_at, ordinal_at};
 use crate::text::Kind;
 
@@ -13,12 +14,6 @@ pub(super) enum DayKind {
     Ordinal,
     Words,
 }
-
-const MONTHS: Kinds = Kinds::of(&[
-    Sense::Date(DateWord::Month(1)),
-    Sense::Date(DateWord::UnsureMonth(1)),
-    Sense::Date(DateWord::HijriMonth(1)),
-]);
 
 impl Reader<'_, '_> {
     /// The parts of a date in any order that texts put them: see the rules below.
@@ -91,6 +86,9 @@ impl Reader<'_, '_> {
     /// A weekday with what may stand beside it: `الثلاثاء الماضي`, "last Tuesday";
     /// `الاثنين 5 مايو 2014`; `Friday of next week`; `Thursday the 21st`.
     pub(super) fn weekday_fields(&self, at: usize) -> Option<(Fields, usize)> {
+        if !self.document.has_kind(at, &WEEKDAY_POINTS) {
+            return None;
+        }
         let start = self.skip_day_word(at);
         let found = self.weekday_at(start).filter(|_| start == at || self.joins(start));
         let (weekday, mut end) = match found {
@@ -231,6 +229,9 @@ impl Reader<'_, '_> {
 
     /// A day of the month, its end, and how it is written: `7`, `السابع`, `7th`, `واحد وعشرين`.
     pub(super) fn day_number(&self, at: usize) -> Option<(u8, usize, DayKind)> {
+        if !self.may_begin(at, &DAYS) {
+            return None;
+        }
         // فاتح ماي, "the opening of May"
         if let Some(end) = self.is(at, DateWord::FirstDay).filter(|&end| self.month(end).is_some()) {
             return Some((1, end, DayKind::Ordinal));
@@ -271,6 +272,9 @@ impl Reader<'_, '_> {
     /// A day before its month: `السابع من أكتوبر الماضي`, "the seventh of last October"; `26 يونيو
     /// 2018`; `5th May`; `الثامن والعشرين من الشهر نفسه`, "the 28th of the same month".
     pub(super) fn day_and_month(&self, at: usize) -> Option<(Fields, usize)> {
+        if !self.may_begin(at, &DAYS) {
+            return None;
+        }
         let start = self.skip_day_word(at);
         if start != at && !self.joins(start) {
             return None;
@@ -424,13 +428,11 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn era(&self, at: usize) -> (Option<Era>, usize) {
-        let found = self.joins(at).then(|| {
-            self.word(at, |w| match w {
-                DateWord::Era(era) => Some(era),
-                _ => None,
-            })
+        let found = self.word_of(at, &ERAS, |w| match w {
+            DateWord::Era(era) => Some(era),
+            _ => None,
         });
-        match found.flatten() {
+        match found.filter(|_| self.joins(at)) {
             // `م` and `هـ` may begin another word's abbreviation; glued or free, they end here.
             Some((era, end)) => (Some(era), end),
             None => (None, at),

@@ -1,6 +1,7 @@
 //! The words that the rules of dates ask for, and the marks between them.
 
 use super::grammar::Reader;
+use super::kinds::WEEKDAYS;
 use crate::digest::Modifier;
 use crate::figures::{MODIFIERS_AFTER, MODIFIERS_BEFORE};
 use crate::lang::words::{DateWord, DayPart, FigureWord, Relation, Tense, Unit};
@@ -14,11 +15,6 @@ const RELATIONS: Kinds = Kinds::of(&[Sense::Date(DateWord::Relation(Relation::Sa
 const RELATIONS_AFTER: Kinds = Kinds::of(&[Sense::Date(DateWord::RelationAfter(Relation::Same))]);
 const PARTS: Kinds = Kinds::of(&[Sense::Date(DateWord::Part(Modifier::Approx))]);
 const DAY_PARTS: Kinds = Kinds::of(&[Sense::Date(DateWord::DayPart(DayPart::Noon))]);
-const WEEKDAYS: Kinds = Kinds::of(&[
-    Sense::Date(DateWord::Weekday(1)),
-    Sense::Date(DateWord::UnsureWeekday(1)),
-    Sense::Date(DateWord::Weekdays(1)),
-]);
 
 impl Reader<'_, '_> {
     /// The first date sense that `wanted` takes at a token, and where its words end.
