@@ -83,9 +83,17 @@ pub struct Utf16Offsets {
 const STEP: usize = 64;
 
 /// UTF-16 units of the characters that begin in a row of UTF-8 bytes: one each, and two of those that have
-/// four bytes.
+/// four bytes. Eight bytes at a time: each is counted in its lowest bit.
 fn units(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0, |sum, &byte| sum + u32::from(byte & 0xc0 != 0x80) + u32::from(byte >= 0xf0))
+    const LOWEST: u64 = 0x0101_0101_0101_0101;
+    let (eights, rest) = bytes.as_chunks::<8>();
+    let eights = eights.iter().fold(0, |sum, &eight| {
+        let eight = u64::from_ne_bytes(eight);
+        let begins = !(eight >> 7) | eight >> 6;
+        let of_four = eight >> 7 & eight >> 6 & eight >> 5 & eight >> 4;
+        sum + (begins & LOWEST).count_ones() + (of_four & LOWEST).count_ones()
+    });
+    rest.iter().fold(eights, |sum, &byte| sum + u32::from(byte & 0xc0 != 0x80) + u32::from(byte >= 0xf0))
 }
 
 impl Utf16Offsets {

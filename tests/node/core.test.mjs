@@ -1,6 +1,7 @@
 // The core in Node: WASM and plain JavaScript give the same digest, and a caller's mistakes are told.
 
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import * as fallback from '../../www/pkg/khulasa_fallback.js';
@@ -23,6 +24,46 @@ test('plain JavaScript gives what WASM gives, also after its memory has grown', 
     };
     assert.deepEqual(fallback.digest(article), core.digest(article), `${times} paragraphs`);
   }
+});
+
+test('a digest is what the native program gives, field by field', async () => {
+  const core = await load({ wasm });
+  const article = (/** @type {string} */ language) => {
+    const text = readFileSync(new URL(`../../www/bench/texts/${language}.txt`, import.meta.url), 'utf8');
+    const [title, ...blocks] = text.trim().split('\n');
+    const more = [
+      'It is 3.5 °C, or -0.25 °C. 🛰 “We lost,” she said. The film “Northern Light” was shown. About 12 soldiers were killed in Aleppo. It killed 12 Afghan soldiers.',
+      '(AFP)',
+      sentence,
+    ];
+    return { lang: language, published: '2024-02-21', title, blocks: [...blocks, ...more].map((text) => ({ text })) };
+  };
+  const articles = [article('en'), article('ar'), { published: 'yesterday', text: '' }];
+  const lines = execFileSync('cargo', ['run', '--quiet', '--features', 'cli'], {
+    cwd: new URL('../..', import.meta.url),
+    input: articles.map((article) => `${JSON.stringify(article)}\n`).join(''),
+    encoding: 'utf8',
+    maxBuffer: 1 << 24,
+  });
+  const native = lines.trim().split('\n');
+  // In text, so that the fields' order counts.
+  const digests = articles.map((article) => JSON.stringify({ id: null, ...core.digest(article) }));
+  assert.deepEqual(
+    digests,
+    native.map((line) => JSON.stringify(JSON.parse(line))),
+  );
+  /** @type {any[]} */
+  const read = digests.map((line) => JSON.parse(line));
+  for (const list of ['summary', 'figures', 'dates', 'quotes', 'speakers', 'terms', 'boilerplate', 'warnings'])
+    assert.ok(
+      read.some((digest) => digest[list].length > 0),
+      list,
+    );
+  for (const field of ['high', 'modifier', 'place', 'owner'])
+    assert.ok(
+      read.some(({ figures }) => figures.some((/** @type {any} */ figure) => figure[field] !== null)),
+      field,
+    );
 });
 
 test('every text of a digest stands at its span', async () => {
