@@ -61,11 +61,15 @@ pub fn number_at(document: &Document, at: usize) -> Option<Number> {
 
 /// Whether what a token is may begin a number; a digit or a mark may, but not those that close a
 /// sentence's parts.
-fn may_begin(document: &Document, at: usize) -> bool {
+pub fn may_begin(document: &Document, at: usize) -> bool {
     let token = document.token(at);
     match token.kind {
         Kind::Edge => false,
-        Kind::Punct => !matches!(token.mark(), ',' | '،' | '"' | '”' | '“' | '«' | '»' | '(' | ')' | ':' | ';' | '؛'),
+        Kind::Punct => match token.mark() {
+            ',' | '،' | '"' | '”' | '“' | '«' | '»' | '(' | ')' | ':' | ';' | '؛' => false,
+            '.' => document.token(at + 1).kind == Kind::Digits,
+            _ => true,
+        },
         Kind::Digits | Kind::Symbol => true,
         _ => document.has_kind(at, &BEGINNINGS),
     }
@@ -339,8 +343,11 @@ impl Reader<'_, '_> {
         // What the number is where the addend being read turns out to be another's.
         let mut safe = sum;
         for _ in 0..MOST_ADDENDS {
+            // Most words behind a number are what it counts.
+            let next = self.document.token(sum.end);
+            let is_other = self.document.rooms(sum.end) & Room::NUMBER == 0 && !next.clitics.any(Clitics::AND);
             // قتلى 12, and on the next line ألف جريح: two lines of a list.
-            if self.document.begins_line(sum.end) {
+            if next.is_word() && is_other || self.document.begins_line(sum.end) {
                 break;
             }
             let is_hyphen = self.is_hyphen(sum.end) && !sum.digits;

@@ -157,6 +157,7 @@ impl Finder<'_, '_> {
         let token = document.token(at);
         match token.kind {
             Kind::Edge | Kind::Other => return at + 1,
+            Kind::Punct if !number::may_begin(document, at) => return at + 1,
             Kind::Arabic if self.written_the(at).is_some() => return self.quantity(at),
             Kind::Arabic if token.entry == 0 => return self.dual(at).unwrap_or(at + 1),
             Kind::Latin if token.entry == 0 => return self.pass_address(at),

@@ -103,10 +103,11 @@ fn word_end(text: &str, start: usize, class: Class, folded: &mut Folded) -> usiz
     // The end of the last real letter: trailing marks that join nothing stay outside.
     let mut end = start;
     while at < text.len() && at - start < LONGEST_WORD {
-        let letter = fold::plain_letter(text.as_bytes(), at, class);
-        if letter != 0 {
-            folded.push(letter);
-            at += fold::plain_length(class);
+        let most = text.len().min(start + LONGEST_WORD);
+        let plain = fold::plain_letters(&text.as_bytes()[at..most], class, &mut folded.letters[folded.count..]);
+        if plain != 0 {
+            folded.count += plain;
+            at += plain * fold::plain_length(class);
             end = at;
             continue;
         }

@@ -176,19 +176,37 @@ fn code(letter: char) -> u16 {
     (code ^ (code >> 16)) as u16
 }
 
-/// The plain letter that stands at a byte of a word, folded: a basic Latin letter, of one byte, or one of
-/// the Arabic block, of two ([`plain_length`]). 0 where a slower look is needed.
-#[inline]
-pub fn plain_letter(bytes: &[u8], at: usize, class: Class) -> u16 {
-    let first = bytes[at];
+/// Folds the plain letters that a word's bytes begin with: basic Latin ones, of one byte each, or those of
+/// the Arabic block, of two ([`plain_length`]). Gives how many there are; 0 where a slower look is needed.
+pub fn plain_letters(bytes: &[u8], class: Class, folded: &mut [u16]) -> usize {
+    let mut count = 0;
     match class {
-        Class::Latin if first.is_ascii_alphabetic() => u16::from(first | 0x20),
-        // U+0600 to U+06FF take two bytes, of which the first is one of four.
-        Class::Arabic if matches!(first, 0xd8..=0xdb) && at + 1 < bytes.len() => {
-            ARABIC_LETTERS[usize::from(first & 3) << 6 | usize::from(bytes[at + 1] & 0x3f)]
+        Class::Latin => {
+            for (letter, byte) in folded.iter_mut().zip(bytes) {
+                if !byte.is_ascii_alphabetic() {
+                    break;
+                }
+                *letter = u16::from(byte | 0x20);
+                count += 1;
+            }
         }
-        _ => 0,
+        Class::Arabic => {
+            for (letter, &[first, second]) in folded.iter_mut().zip(bytes.as_chunks().0) {
+                // U+0600 to U+06FF take two bytes, of which the first is one of four.
+                let plain = match first {
+                    0xd8..=0xdb => ARABIC_LETTERS[usize::from(first & 3) << 6 | usize::from(second & 0x3f)],
+                    _ => 0,
+                };
+                if plain == 0 {
+                    break;
+                }
+                *letter = plain;
+                count += 1;
+            }
+        }
+        _ => {}
     }
+    count
 }
 
 /// How many bytes a plain letter of a class has.
@@ -271,9 +289,13 @@ pub fn letters(word: &str) -> impl DoubleEndedIterator<Item = char> + Clone + '_
 pub fn fold_word(word: &str) -> String {
     let word = without_stop(word);
     let mut folded = String::with_capacity(word.len());
-    let mut at = 0;
+    let (mut at, mut buffer) = (0, [0; 16]);
     while at < word.len() {
-        folded.extend(take_letter(word, &mut at));
+        let plain = take_plain(word, &mut at, &mut buffer);
+        folded.extend(buffer[..plain].iter().filter_map(|&letter| char::from_u32(letter.into())));
+        if plain == 0 {
+            folded.extend(take_letter(word, &mut at));
+        }
     }
     folded
 }
@@ -283,7 +305,11 @@ pub fn fold_into<'b>(word: &str, buffer: &'b mut [u16]) -> &'b [u16] {
     let word = without_stop(word);
     let (mut at, mut length) = (0, 0);
     while at < word.len() && length < buffer.len() {
-        if let Some(letter) = take_letter(word, &mut at) {
+        let plain = take_plain(word, &mut at, &mut buffer[length..]);
+        length += plain;
+        if plain == 0
+            && let Some(letter) = take_letter(word, &mut at)
+        {
             buffer[length] = code(letter);
             length += 1;
         }
@@ -291,14 +317,17 @@ pub fn fold_into<'b>(word: &str, buffer: &'b mut [u16]) -> &'b [u16] {
     &buffer[..length]
 }
 
+/// Moves past the plain letters at a byte offset and gives how many there are: see [`plain_letters`].
+fn take_plain(word: &str, at: &mut usize, folded: &mut [u16]) -> usize {
+    let bytes = &word.as_bytes()[*at..];
+    let class = if bytes[0] < 0x80 { Class::Latin } else { Class::Arabic };
+    let plain = plain_letters(bytes, class, folded);
+    *at += plain * plain_length(class);
+    plain
+}
+
 /// Moves past the character at a byte offset and gives its letter, folded; `None`: it is a mark.
 fn take_letter(word: &str, at: &mut usize) -> Option<char> {
-    let script = if word.as_bytes()[*at] < 0x80 { Class::Latin } else { Class::Arabic };
-    let plain = plain_letter(word.as_bytes(), *at, script);
-    if plain != 0 {
-        *at += plain_length(script);
-        return char::from_u32(u32::from(plain));
-    }
     let c = super::cut::char_at(word, *at);
     *at += c.len_utf8();
     (class(c) != Class::Mark).then(|| letter(c))
