@@ -212,6 +212,7 @@ fn the_same_period_of_another_year() {
             "2023-01-01/2023-03-31",
         ),
         ("Sales rose during the same period last year.", "2023"),
+        ("Prices rose in the 12 months to April, down from 6.9% a month earlier.", "2024-03"),
     ] {
         assert_eq!(last(text), wanted, "{text}");
     }
@@ -224,4 +225,7 @@ fn entries_of_a_log() {
         "2:05 p.m. — The governor is due in the county tomorrow morning.\n12:30 p.m. — The fire reached the town.";
     let (_, found) = read(text, "en", Some("2024-05-14"));
     assert_eq!(found.dates.last().and_then(|d| d.value.as_deref()), Some("2024-05-14T12:30"));
+    let text = "Saturday's quake was the strongest since 1963. It struck at 3.27am.";
+    let (_, found) = read(text, "en", Some("2024-05-14"));
+    assert_eq!(found.dates.last().and_then(|d| d.value.as_deref()), Some("2024-05-11T03:27"));
 }

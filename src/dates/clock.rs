@@ -76,7 +76,8 @@ impl Reader<'_, '_> {
                 return Some((value as i32, at + 1, false));
             }
             // 1130 GMT
-            let is_zoned = digits == 4 && value % 100 < 60 && value < 2400 && self.zone(at + 1).is_some();
+            let has_zone = self.zone(at + 1).is_some() || self.is(at + 1, DateWord::LocalTime).is_some();
+            let is_zoned = digits == 4 && value % 100 < 60 && value < 2400 && has_zone;
             return (is_zoned || digits <= 2 && value < 25).then_some((value as i32, at + 1, is_full || is_zoned));
         }
         let number = ordinal_at(self.document, at)
@@ -120,7 +121,8 @@ impl Reader<'_, '_> {
         }
         let (hour, after_hour, is_full) = self.hour(start)?;
         let mut end = after_hour;
-        let mut says = hour >= 100 && self.zone(end).is_some(); // something says that this is a time
+        // Something says that this is a time.
+        let mut says = hour >= 100 && (self.zone(end).is_some() || self.is(end, DateWord::LocalTime).is_some());
         let (hour, mut minutes) = if hour >= 100 { (hour / 100, hour % 100) } else { (hour, 0) };
         let is_digits = self.document.token(start).kind == Kind::Digits;
         if start > 0
@@ -199,7 +201,9 @@ impl Reader<'_, '_> {
                 .filter(|n| n.digits == is_digits && (10.0..60.0).contains(&n.value) && n.value.fract() == 0.0);
             if let Some(number) = number {
                 let after = number.tokens.end;
-                if self.meridiem(after).is_some() || lead.is_some() && self.ends_at(after) && (!is_digits || is_bare) {
+                let is_day_next = self.word(after, |w| matches!(w, DateWord::Day(_)).then_some(())).is_some();
+                let ends = self.ends_at(after) || is_day_next;
+                if self.meridiem(after).is_some() || lead.is_some() && ends && (!is_digits || is_bare) {
                     minutes = number.value as i32;
                     end = after;
                     says = true;
@@ -269,6 +273,10 @@ impl Reader<'_, '_> {
         }
         // `at 5 percent`, `at 3-2`
         if !says && is_digits && (self.document.token(end).kind == Kind::Symbol || self.mark(end, &['-', '%', '/'])) {
+            return None;
+        }
+        // 1:52 left, of a match
+        if self.document.text(end) == "left" || self.is(end, DateWord::Rest).is_some() {
             return None;
         }
         if self.document.token(end).kind == Kind::Symbol || self.is_inside_clock(end) || hour == 24 && minutes > 0 {
@@ -415,7 +423,10 @@ impl Reader<'_, '_> {
     /// With the zone that follows: `GMT`, `(BST)`, `بتوقيت غرينتش`.
     fn zoned(&self, clock: Clock, at: usize) -> (Clock, usize) {
         if let Some(end) = self.is(at, DateWord::LocalTime).filter(|_| self.joins(at)) {
-            return (clock, end);
+            // 0930 local time (0730 GMT)
+            let close = (end + 2..end + 6).find(|&t| self.mark(end, &['(']) && self.mark(t, &[')']));
+            let again = close.filter(|&close| self.zone(close - 1).is_some());
+            return (clock, again.map_or(end, |close| close + 1));
         }
         let lead = self.is(at, DateWord::ZoneLead);
         let next = lead.unwrap_or(at);

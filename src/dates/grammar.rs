@@ -260,7 +260,7 @@ impl Reader<'_, '_> {
             sure?;
             // An entry of a day's log opens with its time, whatever day the one before it named.
             let is_entry = self.document.token(at - 1).kind == Kind::Edge;
-            let named = self.context.named.filter(|p| p.start == p.end && !is_entry).map(|p| p.start);
+            let named = self.context.day.filter(|_| !is_entry);
             let day = named.or_else(|| {
                 // What is still to come today is tomorrow's, once its hour is over.
                 let today = self.context.today?;

@@ -28,6 +28,7 @@ const POINT_NAMES: Kinds = Kinds::of(&[
     Date(DayPartToday(Hours::Noon)),
     Date(SamePeriod),
     Date(Season(1)),
+    Date(UnsureSeason(1)),
     Date(Decade(0)),
     Date(Quarter(1)),
     Date(Half(1)),

@@ -82,12 +82,16 @@ pub(crate) struct Context {
     pub named: Option<Period>,
     /// Of those longer than a day and shorter than a year, the last.
     pub stretch: Option<Period>,
+    /// Of single days, the last.
+    pub day: Option<Date>,
 }
 
 impl Context {
-    /// Keeps a period that another year has, too.
+    /// Keeps a period that another year has too, and the day that a clock time may be of.
     fn tell(&mut self, period: Period) {
-        if (1..360).contains(&(period.end - period.start).whole_days()) {
+        if period.start == period.end {
+            self.day = Some(period.start);
+        } else if (1..360).contains(&(period.end - period.start).whole_days()) {
             self.stretch = Some(period);
         }
     }

@@ -100,6 +100,11 @@ impl Reader<'_, '_> {
                 return Some((Fields { weekday: Some(weekday), within: Some(week), ..Fields::default() }, end));
             }
         };
+        // On a Monday: any one.
+        let is_any = || self.ends_at(end) || self.is(end, DateWord::And).is_some();
+        if self.document.text(at - 1) == "a" && is_any() {
+            return None;
+        }
         let mut fields = Fields { weekday: Some(weekday), ..Fields::default() };
         if let Some((relation, after)) = self.relation_after(end) {
             let is_latin = self.document.token(end).kind == Kind::Latin;
@@ -224,7 +229,9 @@ impl Reader<'_, '_> {
     /// Whether a stop behind a name ends the sentence, or else its abbreviation.
     fn ends_sentence(&self, stop: usize) -> bool {
         let next = self.document.token(stop + 1);
-        next.kind == Kind::Edge || next.kind == Kind::Latin && next.is_capital()
+        next.kind == Kind::Edge
+            || next.kind == Kind::Latin && next.is_capital()
+            || self.glued(stop + 1) && self.mark(stop + 1, &['”', '"', '’'])
     }
 
     /// A day of the month, its end, and how it is written: `7`, `السابع`, `7th`, `واحد وعشرين`.
@@ -320,6 +327,14 @@ impl Reader<'_, '_> {
             let end = self.tail(end, &mut fields, true);
             return Some((fields, end));
         }
+        // The first of the month.
+        if is_linked
+            && kind == DayKind::Ordinal
+            && self.is(next - 1, DateWord::The).is_some()
+            && let Some((Unit::Month, end)) = self.unit(next)
+        {
+            return Some((Fields { day: Some(day), ..Fields::default() }, end));
+        }
         // Of this month, of the same month, next month.
         if (is_linked || kind == DayKind::Digits)
             && let Some((month, end)) = self.related_of(next, Unit::Month)
@@ -353,7 +368,8 @@ impl Reader<'_, '_> {
                         // مايو 20 شخصا: twenty persons in May; "5 May 1.2 million".
                         && (is_latin || !self.document.token(after).is_word() || self.is(after, DateWord::To).is_some() || !self.joins(after))
                 }
-                DayKind::Words => is_latin && !is_comma,
+                // In May two years ago.
+                DayKind::Words => is_latin && !is_comma && self.units(after).is_none(),
             };
             // March 5 June: the day is the next month's.
             let is_next = kind != DayKind::Ordinal && self.month(after).is_some();

@@ -213,11 +213,17 @@ impl Reader<'_, '_> {
     /// A season: `صيف 2016`, "summer of 2016"; `this winter`, `الصيف الماضي`.
     pub(super) fn season(&self, at: usize) -> Option<(When, usize)> {
         let (before, start) = self.relation(at).map_or((None, at), |(r, next)| (Some(r), next));
-        let (season, end) = self.word(start, |w| match w {
-            DateWord::Season(season) => Some(season),
+        let ((season, is_sure), end) = self.word(start, |w| match w {
+            DateWord::Season(season) => Some((season, true)),
+            DateWord::UnsureSeason(season) => Some((season, false)),
             _ => None,
         })?;
         if start != at && !self.joins(start) {
+            return None;
+        }
+        // Prices fell in the fall of 2012; a fall in 2012.
+        let is_of = self.is(at - 1, DateWord::The).is_some() && self.is(end, DateWord::In).is_none();
+        if !is_sure && before.is_none() && !is_of {
             return None;
         }
         if let Some((year, end)) = self.year_tail(end, false) {
@@ -225,6 +231,7 @@ impl Reader<'_, '_> {
         }
         let (relation, end) = match (before, self.relation_after(end)) {
             (Some(relation), _) => (relation, end),
+            _ if !is_sure => return None,
             (None, Some((relation, end))) if self.document.token(end - 1).kind == Kind::Arabic => (relation, end),
             // الصيف, "the summer"; not `summer holidays`.
             _ => {
@@ -293,6 +300,9 @@ impl Reader<'_, '_> {
             && self.is(at.wrapping_sub(1), DateWord::The).is_none()
             && !self.ends_at(end)
         {
+            return None;
+        }
+        if self.is_in_tens(at, end) {
             return None;
         }
         let next = self.skip(end, DateWord::Of);

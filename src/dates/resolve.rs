@@ -18,7 +18,7 @@ const LONGEST_LINE: usize = 16;
 
 /// A date this near ahead is meant where nothing says which way the sentence looks: on 1
 /// May, `5 May` is in four days and not 361 days ago.
-const NEAR: i32 = 40;
+const NEAR: i32 = 62;
 const NEAR_DAY: i32 = 90;
 
 impl Reader<'_, '_> {
@@ -50,6 +50,7 @@ impl Reader<'_, '_> {
                     // 19.5 percent
                     && !(self.glued(at + 1) && self.document.token(at + 1).kind == Kind::Digits)
         };
+        let is_passive = |at: usize| matches!(self.document.text(at), "be" | "being" | "is" | "are");
         let says = |at: usize| {
             if self.may_look_ahead(at) || self.document.token(at).clitics.any(Clitics::WILL) {
                 return Some(Tense::Future);
@@ -65,7 +66,9 @@ impl Reader<'_, '_> {
             });
             // May and march, the months.
             let is_month = self.document.token(at).is_capital() && self.month_name(at).is_some();
-            tense.map(|(tense, _)| tense).filter(|_| !is_month)
+            // Will be held, is sold: participles that look like the verb in the past.
+            let is_participle = || is_passive(at - 1);
+            tense.map(|(tense, _)| tense).filter(|&tense| !is_month && !(tense == Tense::Past && is_participle()))
         };
         // They ruled on Friday that they could not: a verb in the past right before, whatever is said after.
         let ruled = |t: usize| {
@@ -74,11 +77,11 @@ impl Reader<'_, '_> {
                 && self.document.text(t).len() > 4
                 && !self.document.token(t).is_capital()
                 && self.document.text(t).ends_with("ed")
-                && !matches!(self.document.text(t - 1), "be" | "being" | "is" | "are");
+                && !is_passive(t - 1);
             is_past.then_some(Tense::Past)
         };
         // The deadline is July 1, the hearing is on Monday.
-        let copula = self.is(at - 1, DateWord::On).map_or(at - 1, |_| at - 2);
+        let copula = at - 1 - usize::from(self.is(at - 1, DateWord::The).or(self.is(at - 1, DateWord::On)).is_some());
         if matches!(self.document.text(copula), "is" | "are") {
             return Some(Tense::Future);
         }
@@ -314,13 +317,17 @@ impl Reader<'_, '_> {
     fn month_for(&self, day: u8, weekday: Option<u8>, at: usize) -> Option<Period> {
         let today = self.context.today?;
         let near = if weekday.is_some() { today } else { self.named_day()? };
-        let of = |months: i32| {
+        let beside = |near: Date, months: i32| {
             let month = add_months(date(near.year(), near.month() as u8, 1)?, months)?;
             date(month.year(), month.month() as u8, day)
         };
+        let of = |months: i32| beside(near, months);
         let Some(weekday) = weekday else {
             let meant = match self.tense_at(at) {
-                Some(Tense::Future) => (0..=2).filter_map(of).find(|&d| d >= today),
+                Some(Tense::Future) => {
+                    let ahead = |near: Date| (0..=2).filter_map(move |n| beside(near, n)).find(|&d| d >= today);
+                    ahead(near).or_else(|| ahead(today))
+                }
                 Some(Tense::Past) => (-2..=0).rev().filter_map(of).find(|&d| d <= today),
                 None => None,
             };

@@ -2,7 +2,7 @@
 
 use time::Date;
 
-use super::calendar::{Length, Period, add_days, on_or_after, on_or_before};
+use super::calendar::{Grain, Length, Period, add_days, on_or_after, on_or_before};
 use super::grammar::{Read, Reader, What, When};
 use crate::digest::Modifier;
 use crate::lang::words::{DateWord, Relation, Tense, Unit};
@@ -125,7 +125,9 @@ impl Reader<'_, '_> {
         if !(is_closed || self.ends_at(after)) || self.is_from(end) {
             return None;
         }
-        read(self.shift(length, sign, self.named_day(), false), None, after)
+        // The 12 months to April, a month earlier: from their end.
+        let spell = self.context.named.filter(|p| p.grain == Grain::Days).map(|p| p.end);
+        read(self.shift(length, sign, spell.or(self.named_day()), false), None, after)
     }
 
     /// Whether the word is one that something must follow: `from`.

@@ -127,6 +127,7 @@ pub const ROWS: &[Row] = &[
     (Date(Season(1)), "spring"),
     (Date(Season(2)), "summer"),
     (Date(Season(3)), "autumn"),
+    (Date(UnsureSeason(3)), "fall"),
     (Date(Season(4)), "winter"),
     (Date(Decade(0)), "noughties, two thousands"),
     (Date(Decade(10)), "tens, twenty tens"),
@@ -165,7 +166,7 @@ pub const ROWS: &[Row] = &[
     ),
     (
         Date(For),
-        "for, in, within, over, than, after, during, about, almost, nearly, around, roughly, every, under, just, lasting, \
+        "for, in, within, over, than, after, during, about, almost, nearly, exactly, barely, around, roughly, every, under, just, lasting, \
         lasts, lasted, takes, took, spent, at least",
     ),
     (Date(Whole), "all, whole, full, entire"),
@@ -204,14 +205,16 @@ pub const ROWS: &[Row] = &[
     (
         Date(Tense(Tense::Future)),
         "will, 'll, shall, won't, going to, to be, to begin, due, expected, expects, scheduled, plans, planned, \
-        begins, starts, resumes, returns, reopens, arrives, departs, is forecast, are forecast, forecast to, kicks off, airs, expires, takes place, gets under way, convenes, closes, ends, opens, \
+        begins, starts, resumes, returns, reopens, arrives, departs, likely to, unlikely to, is forecast, are forecast, forecast to, kicks off, airs, expires, takes place, gets under way, convenes, closes, ends, opens, \
         set to, is to, are to, would, can, could, should, may, might, must, i'll, we'll, he'll, she'll, \
         they'll, it'll, you'll, aims, intends, hopes, let's, please",
     ),
     (
         Date(Tense(Tense::Past)),
         "since, was, were, had, did, said, announced, told, went, came, died, began, broke, took, became, gave, saw, fell, rose, \
-        spoke, ran, happened, occurred, arrived, visited, attacked, added, reported, revealed",
+        spoke, ran, drew, won, lost, led, left, met, sent, spent, held, kept, made, paid, sold, bought, brought, built, found, got, \
+        grew, knew, shot, slept, stood, stole, struck, swore, taught, thought, threw, wore, wrote, drove, ate, fled, flew, hid, heard, \
+        felt, fought, sang, sank, shook, swam, swept, woke, dealt, dug, laid, happened, occurred, arrived, visited, attacked, added, reported, revealed",
     ),
     (Date(Age), "aged, age, ages"),
     (Date(Rest), "rest, remainder, remaining"),

@@ -48,6 +48,9 @@ pub enum DateWord {
     PartAfter(Modifier),
     /// Season, spring is 1.
     Season(u8),
+    /// The same, of a word that is mostly something else: `fall`. A season only where it is related or its year is
+    /// told (`last fall`, `the fall of 2012`).
+    UnsureSeason(u8),
     /// Decade: `السبعينيات` is 70.
     Decade(u8),
     /// `Q1`: quarter or half of a year.
