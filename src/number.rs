@@ -520,7 +520,12 @@ impl Reader<'_, '_> {
         if is_hyphened || self.document.token(at).space_before() {
             let found = self.word(at, |w| match w {
                 NumberWord::Multiplier(_) | NumberWord::Group(_) => Some((1.0, at)),
-                NumberWord::Fraction(n, d) if is_added || self.ends_part(at + 1) => {
+                // a quarter mile, a quarter-point cut
+                NumberWord::Fraction(n, d)
+                    if is_added
+                        || self.ends_part(at + 1)
+                        || self.is_unit(at + 1 + usize::from(self.is_hyphen(at + 1))) =>
+                {
                     Some((f64::from(n) / f64::from(d), at + 1))
                 }
                 NumberWord::Ordinal(d) if d > 2 && self.ends_part(at + 1) => Some((1.0 / f64::from(d), at + 1)),
@@ -545,6 +550,17 @@ impl Reader<'_, '_> {
         !self.document.token(at).is_word() || self.leads_to_whole(at)
     }
 
+    /// Whether a unit stands at a token that there may be a part of.
+    fn is_unit(&self, at: usize) -> bool {
+        let found = self.document.sense(at, Room::FIGURE, |s| match s {
+            Sense::Figure(FigureWord::Noun(FigureKind::Measure) | FigureWord::Percent | FigureWord::Currency(_)) => {
+                Some(())
+            }
+            _ => None,
+        });
+        found.is_some() || self.is(at, NumberWord::Point)
+    }
+
     fn leads_to_whole(&self, at: usize) -> bool {
         self.is(at, NumberWord::Of) || self.power_word(at).is_some()
     }
@@ -558,15 +574,7 @@ impl Reader<'_, '_> {
             matches!(w, NumberWord::Scale(_) | NumberWord::Multiplier(_) | NumberWord::Group(_)).then_some(())
         });
         // half a mile, a quarter of a percentage point
-        let is_unit = || {
-            self.document.sense(at, Room::FIGURE, |s| match s {
-                Sense::Figure(
-                    FigureWord::Noun(FigureKind::Measure) | FigureWord::Percent | FigureWord::Currency(_),
-                ) => Some(()),
-                _ => None,
-            })
-        };
-        if at > sum.end && (is_whole.is_some() || self.is(at - 1, NumberWord::Article) && is_unit().is_some()) {
+        if at > sum.end && (is_whole.is_some() || self.is(at - 1, NumberWord::Article) && self.is_unit(at)) {
             sum.end = at;
         }
     }

@@ -1,8 +1,8 @@
 //! What a figure is about: its kind by the words around it, where it is and whose.
 
-use super::{Counted, Finder};
+use super::{Counted, Finder, MODIFIERS_BEFORE};
 use crate::article::Span;
-use crate::digest::{FigureKind, Unit};
+use crate::digest::{FigureKind, Modifier, Unit};
 use crate::lang::words::{FigureWord, NumberWord, QuoteWord};
 use crate::lang::{Clitics, Room, Sense};
 use crate::number::number_at;
@@ -30,6 +30,21 @@ impl Finder<'_, '_> {
         counted: &Counted,
     ) -> FigureKind {
         let is_elided = counted.unit.is_none();
+        // People over 80, children under five.
+        let last = start.wrapping_sub(1);
+        let is_limit = is_elided
+            && counted.kind.is_none()
+            && self.is_latin(start)
+            && self.is_latin(last)
+            && (2.0..=110.0).contains(&value)
+            && self
+                .word_of(start, &MODIFIERS_BEFORE, |w| {
+                    matches!(w, FigureWord::ModifierBefore(Modifier::MoreThan | Modifier::LessThan)).then_some(())
+                })
+                .is_some();
+        if is_limit && self.word(last, |w| matches!(w, FigureWord::Noun(FigureKind::People)).then_some(())).is_some() {
+            return FigureKind::Age;
+        }
         let is_person = |kind| matches!(kind, FigureKind::Troops | FigureKind::People | FigureKind::Casualties);
         // أفرج عن 11 منهم, "11 of them were released": persons, whoever they are.
         let of_them = (is_elided && self.is_of_them(end)).then_some(FigureKind::People);
@@ -208,7 +223,8 @@ impl Finder<'_, '_> {
     pub(super) fn noun_of_number(&self, start: usize) -> Option<FigureKind> {
         // a mother of five, a crowd of 300
         let of = start.wrapping_sub(1);
-        if self.number_word(of, NumberWord::Of) && self.is(of.wrapping_sub(1), FigureWord::Body) > 0 {
+        let is = || self.document.senses(of).any(|s| matches!(s, Sense::Quote(QuoteWord::Passive)));
+        if (self.number_word(of, NumberWord::Of) || is()) && self.is(of.wrapping_sub(1), FigureWord::Body) > 0 {
             return Some(FigureKind::People);
         }
         let mut kind = None;

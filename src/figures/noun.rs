@@ -127,12 +127,29 @@ impl Finder<'_, '_> {
         if !self.is_latin(at.wrapping_sub(1)) {
             return None;
         }
+        // 6-foot-8, six foot two
+        let joint = at + usize::from(self.is_dash(at));
+        if self.is(at - 1, FigureWord::Height) > 0
+            && let Some(inches) = number_at(self.document, joint)
+            && inches.value < 12.0
+            && inches.value.fract() == 0.0
+            && (joint > at || self.counts_nothing(inches.tokens.end))
+        {
+            return Some((inches.value / 12.0, inches.tokens.end));
+        }
         let small = number_at(self.document, at + usize::from(self.number_word(at, NumberWord::And)))?;
         let (size, words) = self.word(small.tokens.end, |w| match w {
             FigureWord::Subunit(size) => Some(f64::from(size)),
             _ => None,
         })?;
         (small.value > 0.0 && small.value < size).then_some((small.value / size, small.tokens.end + words))
+    }
+
+    /// Whether what stands behind a number cannot be counted by it: a mark, or a word that is no noun.
+    fn counts_nothing(&self, at: usize) -> bool {
+        !self.document.token(at).is_word()
+            || self.is(at, FigureWord::NotCounted) > 0
+            || self.document.text(at) == "tall"
     }
 
     /// Whether a unit of mass or money behind a number is one of mass: beside a word of weight,
@@ -222,7 +239,7 @@ impl Finder<'_, '_> {
         let direct = self.word(at, |w| match w {
             FigureWord::Year | FigureWord::Time if is_long_noun => None,
             FigureWord::Percent | FigureWord::Currency(_) | FigureWord::CurrencyOf(_) | FigureWord::Coin => Some(w),
-            FigureWord::WeightOrCurrency(_) => Some(w),
+            FigureWord::WeightOrCurrency(_) | FigureWord::PercentBefore => Some(w),
             FigureWord::Year | FigureWord::Time => Some(w),
             _ => None,
         });
@@ -230,6 +247,8 @@ impl Finder<'_, '_> {
             let end = at + words;
             match word {
                 FigureWord::Percent => return Counted::code(FigureKind::Percent, "%", end),
+                // 70 per cent of adults
+                FigureWord::PercentBefore if words > 1 => return Counted::code(FigureKind::Percent, "%", end - 1),
                 FigureWord::Currency(code) if document.token(at).clitics.0 & !Clitics::THE == 0 => {
                     return Counted::code(FigureKind::Money, code, end);
                 }
@@ -262,6 +281,10 @@ impl Finder<'_, '_> {
         }
         // A 96-page report: what digits are joined to is counted, whatever it is.
         let joined = document.token(at);
+        // Cut by a quarter point: of a percentage.
+        if number.value < 1.0 && !number.digits && self.number_word(at, NumberWord::Point) {
+            return Counted::code(FigureKind::Percent, "%", at + 1);
+        }
         if is_hyphened && self.is(at, FigureWord::Body) > 0 {
             let unit = Some(Unit::Noun(document.span(at..at + 1)));
             return Counted { kind: Some(FigureKind::People), unit, ..Counted::nothing(at + 1) };
@@ -372,7 +395,8 @@ impl Finder<'_, '_> {
         // Their average age is 34. He is 52; he's four; who was six when she left.
         let last = first.wrapping_sub(1);
         let is_last = number.tokens.end == at
-            && (matches!(document.token(at).kind, Kind::Edge | Kind::Punct) || document.text(at) == "when");
+            && (matches!(document.token(at).kind, Kind::Edge | Kind::Punct)
+                || matches!(document.text(at), "when" | "and"));
         if !years && number.value.fract() == 0.0 && number.value > 1.0 && is_last && self.is_latin(last) {
             let quote = |at: usize, wanted: fn(QuoteWord) -> bool| {
                 document.senses(at).any(|s| matches!(s, Sense::Quote(word) if wanted(word)))
@@ -381,10 +405,16 @@ impl Finder<'_, '_> {
             let is = is_short || quote(last, |w| w == QuoteWord::Passive);
             let subject = last.wrapping_sub(1 + usize::from(is_short));
             let person = quote(subject, |w| {
-                matches!(w, QuoteWord::Pronoun(Agreement::He | Agreement::She)) || w == QuoteWord::Relative
+                matches!(w, QuoteWord::Pronoun(Agreement::He | Agreement::She) | QuoteWord::Role(_))
+                    || w == QuoteWord::Relative
             });
             let age = self.is(subject, FigureWord::Age) == 1;
             if is && (age || person && (number.value >= 10.0 || !number.digits)) {
+                return counted(None, at);
+            }
+            // He died at 88.
+            let died = document.text(last) == "at" && self.is(last.wrapping_sub(1), FigureWord::Harm) > 0;
+            if died && number.value >= 10.0 {
                 return counted(None, at);
             }
         }
@@ -591,6 +621,16 @@ impl Finder<'_, '_> {
                 let is_letter =
                     length == 1 && token.is_capital() && (token.space_before() || document.char(pos) != 'C');
                 if step == 0 && !is_letter || length > 2 && kind != FigureKind::Measure {
+                    // 1,100 hospital workers, two police stations: the noun behind a noun in the singular.
+                    let next = pos + words;
+                    let behind = self.word(next, |w| if let FigureWord::Noun(k) = w { Some(k) } else { None });
+                    let behind = behind.filter(|_| {
+                        words == 1
+                            && !self.is_plural(pos)
+                            && self.is_plural(next)
+                            && document.token(next).space_before()
+                    });
+                    let (kind, pos, words) = behind.map_or((kind, pos, words), |(kind, words)| (kind, next, words));
                     let mut found = counted(Some(kind), pos, words);
                     found.is_negative = kind == FigureKind::Measure && self.is(pos + words, FigureWord::BelowZero) > 0;
                     return found;

@@ -6,8 +6,8 @@ use crate::lang::Row;
 use crate::lang::Sense::Figure;
 use crate::lang::words::FigureWord::{
     Age, Among, BelowZero, Between, Body, Carries, Coin, Country, Currency, CurrencyOf, Demonym, Disease, Freed, Harm,
-    HarmBefore, Has, In, Label, ModifierAfter, ModifierBefore, Name, NameBefore, NotCounted, Noun, NumberOf, Or,
-    Percent, PercentBefore, PlaceHead, RangeFrom, RangeTo, Spared, Street, Subunit, Time, Toll, Weight,
+    HarmBefore, Has, Height, In, Label, ModifierAfter, ModifierBefore, Name, NameBefore, NotCounted, Noun, NumberOf,
+    Or, Percent, PercentBefore, PlaceHead, RangeFrom, RangeTo, Spared, Street, Subunit, Time, Toll, Weight,
     WeightOrCurrency, Year,
 };
 
@@ -90,6 +90,7 @@ pub const ROWS: &[Row] = &[
         "weigh, weighs, weighed, weighing, weight, heavy, heavier, lighter, overweight, drop, shed, gain, gained, baby, payload, lift, lifted, carry",
     ),
     // 5 feet 2 inches, 8 pounds 3 ounces
+    (Figure(Height), "foot, feet, ft"),
     (Figure(Subunit(12)), "in, inch, inches"),
     (Figure(Subunit(16)), "oz, ounce, ounces"),
     (Figure(Currency("JPY")), "yen, jpy, japanese yen"),
@@ -264,7 +265,7 @@ pub const ROWS: &[Row] = &[
          nation, nations, state, states, city, cities, town, towns, village, villages, house, houses, home, homes, building, buildings, site, sites, case, cases, seat, seats, vote, votes, point, points, goal, goals, game, games, match, matches, \
          attack, attacks, strike, strikes, airstrike, airstrikes, air strikes, raid, raids, incident, incidents, count, counts, charge, charges, company, companies, firm, firms, store, stores, share, shares, job, jobs, book, books, \
          film, films, copy, copies, species, cattle, sheep, fish, series, medal, medals, award, awards, title, titles, trip, trips, visit, visits, flight, flights, party, parties, group, groups, item, items, step, steps, member states, \
-         patents, bond, bonds, product, products, device, devices, unit, units, dose, doses, percentiles, sites, places, ways, parts, pieces, acts, letters, words, pages, pictures, bags, boxes, box, tests, test, tickets, trees, animals, horses, dogs",
+         patents, bond, bonds, product, products, device, devices, unit, units, dose, doses, percentiles, sites, places, ways, parts, pieces, acts, letters, words, pages, pictures, bags, boxes, box, tests, test, tickets, trees, animals, horses, dogs, window, windows",
     ),
     (
         Figure(NotCounted),
@@ -280,7 +281,7 @@ pub const ROWS: &[Row] = &[
     (Figure(Street), "street, st, avenue, ave, road, rd, boulevard, blvd, lane, drive, square"),
     (
         Figure(Body),
-        "strong, mother, father, parents, grandmother, grandfather, family, crowd, crowds, team, panel, crew, staff, delegation, audience, squad, jury, choir, orchestra, workforce",
+        "strong, mother, father, parents, grandmother, grandfather, family, crowd, crowds, team, panel, crew, staff, delegation, audience, squad, jury, choir, orchestra, workforce, attendance",
     ),
     (Figure(NameBefore), "group of"),
     (
@@ -303,7 +304,7 @@ pub const ROWS: &[Row] = &[
     (
         Figure(Harm),
         "were killed, was killed, been killed, being killed, are killed, were wounded, was wounded, been wounded, were injured, was injured, been injured, were hurt, was hurt, were arrested, was arrested, been arrested, were detained, was detained, been detained, are detained, were captured, \
-         was captured, been captured, were abducted, been abducted, was abducted, were kidnapped, been kidnapped, was kidnapped, were executed, been executed, were missing, are missing, is missing, remain missing, remained missing, still missing, unaccounted for, died, have died, has died, had died, die, dying, dead, \
+         was captured, been captured, were abducted, been abducted, was abducted, were kidnapped, been kidnapped, was kidnapped, were executed, been executed, were missing, are missing, is missing, remain missing, remained missing, still missing, unaccounted for, died, have died, has died, had died, die, dies, dying, dead, \
          drowned, perished, lost their lives, lost his life, lost her life, lost lives, were shot, was shot, been shot, were murdered, been murdered, was murdered, were also killed, were also wounded, were also injured, held hostage, taken hostage, being held, are being held, behind bars, reported killed, reported missing, \
          were jailed, were slain, killed and, dead and, killed in, killed by, killed when, killed on, wounded in, injured in, wounded when, injured when, presumed dead, feared dead, confirmed dead, hospitalized, hospitalised, seriously injured, critically injured, seriously wounded, went missing, were taken hostage",
     ),

@@ -98,6 +98,8 @@ pub enum FigureWord {
     PlaceHead,
     /// A street, in a form that is not counted: `شارع`; of eleven it would be `شارعا`.
     Street,
+    /// A unit whose twelfths may follow it without a word: `6-foot-8`.
+    Height,
     /// A body of persons, or who has them: so many persons follow `of` (`a mother of` five) or are joined to it
     /// (38,000-`strong`).
     Body,
