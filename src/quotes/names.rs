@@ -1367,7 +1367,8 @@ pub fn read_capitals_back(ground: &Ground, before: usize, begin: usize) -> Optio
                     || name > begin && is_abbreviation_stop(ground, name - 1)
                     || is_abbreviation_stop(ground, name + 1)
             };
-            let role = !is_capital_word(ground, before)
+            // Researchers at Tremont University: the sentence's first word.
+            let role = (!is_capital_word(ground, before) || before == begin)
                 && noun(ground, before).is_some_and(|((n, _), _)| matches!(n, Noun::Role | Noun::Generic));
             if person || role {
                 let found = read_capitals_back(ground, link, begin);

@@ -55,8 +55,17 @@ impl Reader<'_, '_, '_> {
         let Cue { tokens, kind, .. } = self.cues[cue].clone();
         if matches!(kind, CueKind::Say | CueKind::Describe | CueKind::Source | CueKind::Voice) {
             let saying = self.saying(cue);
+            let ground = self.ground;
+            // `his hands began to shake`: hands are nobody.
+            let is_somebody = |m: &Mention| {
+                m.name.is_some()
+                    || !ground.has_capitals(m.tokens.start)
+                    || m.tokens.clone().any(|t| {
+                        ground.has_kind(t, kinds![QuoteWord::Role(Agreement::Any), QuoteWord::Generic(Agreement::Any)])
+                    })
+            };
             let told = saying.mention.as_ref().is_some_and(|m| {
-                m.role.is_some() && m.sort != Sort::Document
+                m.role.is_some() && m.sort != Sort::Document && is_somebody(m)
                     || m.sort == Sort::Body
                     || self.cast.is_name(self.ground, m.name.as_ref().map_or(m.tokens.start, |n| n.start))
                     // `كشف فلان الفلاني، الشريك في الشركة، عن`
@@ -195,13 +204,18 @@ impl Reader<'_, '_, '_> {
         if !matches!(kind, CueKind::Say | CueKind::Along) {
             return None;
         }
+        // The firm is believed to be: its subject says nothing.
+        if ground.has(tokens.start.wrapping_sub(1), QuoteWord::Passive) && ground.document.text(tokens.end) == "to" {
+            return None;
+        }
         let at = tokens.end;
         let bare = ground.has(tokens.start, QuoteWord::Bare);
         for t in tokens.end..segment.end.min(tokens.end + 16) {
             if ground.stretch_at(t).is_some() || ground.is_comma(t) && t == tokens.end {
                 return None;
             }
-            if ground.that(t).is_some() {
+            // Worth five times that, he watched: no complementizer before a comma.
+            if ground.that(t).is_some() && !ground.is_comma(t + 1) {
                 // `revealed divisions that have grown`: a relative, since a clause would have a subject.
                 let noun = ground.document.token(t - 1).is_word()
                     && !ground.has_kind(
@@ -251,7 +265,11 @@ impl Reader<'_, '_, '_> {
         let limit = segment.end.min(at + LONGEST_LEAD);
         let end = (at..limit).find(|&t| ground.is_comma(t) || ground.stretch_at(t).is_some()).unwrap_or(limit);
         let subject = ground.is_pronoun(at) || ground.has(at, QuoteWord::Opener);
-        let clause = subject || ground.words(at..end) > LONGEST_OBJECT || (at + 1..end).any(|t| self.is_finite(t));
+        // It adds 38 minutes to the journey: a number is an object, unless a verb follows.
+        let is_number = ground.document.token(at).kind == Kind::Digits;
+        let clause = subject
+            || !is_number && ground.words(at..end) > LONGEST_OBJECT
+            || (at + 1..end).any(|t| if is_number { ground.has(t, QuoteWord::Auxiliary) } else { self.is_finite(t) });
         let opens = opens && (clause || end < limit && ground.stretch_at(end).is_some());
         // `said Jo on Monday` names who speaks and reports nothing.
         let saying = self.saying(cue);
@@ -332,8 +350,20 @@ impl Reader<'_, '_, '_> {
         }
         let from = saying.mention.as_ref().map_or(tokens.start.saturating_sub(1), |m| m.tokens.start.min(tokens.start));
         let Some(comma) = (segment.start..=from).rev().take(3).find(|&t| ground.is_comma(t)) else { return };
-        // `…, and a teacher thought it odd`: a clause of its own.
-        if ground.has(comma + 1, QuoteWord::Joins) {
+        // `…, and a teacher thought it odd`, `…, when she began`: a clause of its own.
+        let opens_own = ground.has(comma + 1, QuoteWord::Stop)
+            && !ground.has_kind(
+                comma + 1,
+                kinds![
+                    QuoteWord::Determiner,
+                    QuoteWord::Pronoun(Agreement::Any),
+                    QuoteWord::Link,
+                    QuoteWord::Opener,
+                    QuoteWord::Indefinite
+                ],
+            )
+            && comma + 1 < tokens.start;
+        if opens_own || ground.has(comma + 1, QuoteWord::Joins) {
             return;
         }
         if saying.speaker.is_none()

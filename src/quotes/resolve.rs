@@ -564,14 +564,21 @@ impl Cast {
             }
             // `الحقوقي المغربي`, "the senator", of whom no such role was told: who spoke last.
             let turns = ground.has(ground.segment_of(at).start, QuoteWord::Turn);
+            // `my father`, `her lawyer`: somebody else.
+            let owned = ground.has(at, QuoteWord::Determiner)
+                && !["the", "this", "that"].iter().any(|the| ground.document.text(at).eq_ignore_ascii_case(the));
             if mention.definite
                 && mention.sort == Sort::Person
                 && !turns
                 && !ground.ends_in_pronoun(at)
+                && !owned
                 && agreement != Agreement::They
                 && let Some(last) = self
                     .last(agreement, at)
-                    .filter(|&n| self.speakers[n as usize].person && self.speakers[n as usize].named)
+                    .filter(|&n| {
+                        let speaker = &self.speakers[n as usize];
+                        speaker.person && speaker.named && speaker.agreement != Agreement::They
+                    })
                     .or_else(|| self.named_before(ground, agreement, at))
             {
                 return last;
@@ -714,8 +721,16 @@ impl Cast {
         if let Some(found) = (first..segment).rev().take(FARTHEST_SUBJECT).find_map(in_segment) {
             return Some(found);
         }
+        // Of whom it is known to be he or she, before somebody of whom it is not.
+        let known = |n: u32| self.speakers[n as usize].agreement == agreement && self.speakers[n as usize].named;
+        let last = last.map(|&(t, n)| {
+            match self.spoken.iter().rev().take(REACH).find(|&&(t, n)| t <= at && fits(n) && known(n)) {
+                Some(&surer) if !known(n) => surer,
+                _ => (t, n),
+            }
+        });
         // Who alone is named in the paragraph before, in full, at the head of a sentence, and since anybody spoke.
-        let spoke = last.map_or(0, |&(t, _)| t);
+        let spoke = last.map_or(0, |(t, _)| t);
         let before = ground.document.block_of(block.saturating_sub(2)).map_or(block, |b| b.tokens.start);
         let named = self.subjects.partition_point(|&(t, _)| t < block);
         let full = self.subjects[..named].iter().rev().take(REACH).take_while(|&&(t, _)| t >= before);
@@ -726,7 +741,7 @@ impl Cast {
         if subject.is_some() {
             return subject;
         }
-        let last = last.map(|&(_, n)| n).or_else(|| near().rev().map(|&(_, n)| n).find(|&n| fits(n)));
+        let last = last.map(|(_, n)| n).or_else(|| near().rev().map(|&(_, n)| n).find(|&n| fits(n)));
         // Nobody is known to be a person: who is named most of those that may be.
         last.or_else(|| {
             let named = self.unknown.partition_point(|&(t, _)| t < at);

@@ -105,7 +105,8 @@ pub const ROWS: &[Row] = &[
          veterans, survivors, families, managers, directors, commentators, pundits, staffers, nurses, pollsters, \
          environmentalists, consumers, customers, regulators, bankers, owners, developers, executives, organizers, organisers, \
          delegates, candidates, rivals, inspectors, engineers, firefighters, rescuers, officers, agents, paramedics, medics, \
-         villagers, locals, detectives, aid workers, union leaders, shareholders, employees, scientists, academics, citizens",
+         villagers, locals, detectives, aid workers, union leaders, shareholders, employees, scientists, academics, citizens, mps, peers, businesses, traders, passengers, commuters, drivers, patients, fans, \
+         players",
     ),
     (Quote(Generic(Any)), "official, source, person, spokesperson, speaker"),
     (
