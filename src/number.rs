@@ -384,7 +384,13 @@ impl Reader<'_, '_> {
                 }
             }
             let before = sum;
-            if !self.add(&mut sum, next, joint) {
+            // $30 million and two customers
+            let is_other = joint == Joint::And
+                && self.is_latin(next)
+                && self.document.token(at).kind == Kind::Digits
+                && (6..u8::MAX).contains(&sum.scale)
+                && !self.is_power(next + 1);
+            if is_other || !self.add(&mut sum, next, joint) {
                 break;
             }
             // `خمسة وعشرون` and `twenty-five` grow their own addend: no point to return to.

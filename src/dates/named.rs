@@ -393,6 +393,16 @@ impl Reader<'_, '_> {
             let is_range = self
                 .range_joint(end, false)
                 .is_some_and(|next| self.month_name(self.skip(next, DateWord::The)).is_some());
+            // The March primary; May is a name, too.
+            let is_noun_next = self.document.token(end).kind == Kind::Latin
+                && !self.document.token(end).is_capital()
+                && self.document.token(end).entry == 0
+                && self.is(at - 1, DateWord::The).is_some()
+                && is_capital
+                && month != 5;
+            if is_noun_next {
+                return Some((fields, tail));
+            }
             let is_led = is_range
                 || self.is_led(at) && (!hijri || self.unit(at).is_some())
                 || self.document.token(at - 1).kind == Kind::Edge && self.ends_at(end) && !hijri;

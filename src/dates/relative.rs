@@ -92,7 +92,11 @@ impl Reader<'_, '_> {
             }
             (unit, relation, end, false)
         };
-        if unit < Unit::Day {
+        // The last day of term is not yesterday.
+        let is_of = relation == Relation::Offset(-1)
+            && self.is(at - 1, DateWord::The).is_some()
+            && self.document.text(end).eq_ignore_ascii_case("of");
+        if unit < Unit::Day || is_of {
             return None;
         }
         let mut relation = relation;
@@ -204,7 +208,7 @@ impl Reader<'_, '_> {
         // What follows is no noun that it could belong to.
         let next = self.document.token(end);
         let is_closed = self.ends_at(end) || next.entry != 0 && self.document.rooms(end) & Room::FIGURE == 0;
-        (self.document.token(start).kind == Kind::Arabic || is_led && is_closed).then(|| {
+        (self.document.token(start).kind == Kind::Arabic || relation.is_some() || is_led && is_closed).then(|| {
             let period = self.yearly(&|year| calendar::feast(year, feast), true, relation, at);
             (When::Period(period), end)
         })

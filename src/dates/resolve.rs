@@ -47,6 +47,9 @@ impl Reader<'_, '_> {
             token.kind == Kind::Edge
                 || token.kind == Kind::Punct
                     && matches!(self.document.char(at), '.' | '!' | '?' | '؟' | ';' | '؛')
+                    // Weirton, W.Va., by March
+                    && !(self.document.char(at) == '.'
+                        && self.document.sentence_of(at).is_some_and(|s| self.document.sentence_of(at + 1) == Some(s)))
                     // 19.5 percent
                     && !(self.glued(at + 1) && self.document.token(at + 1).kind == Kind::Digits)
         };
@@ -68,7 +71,7 @@ impl Reader<'_, '_> {
             let is_month = self.document.token(at).is_capital() && self.month_name(at).is_some();
             // Will be held, is sold: participles that look like the verb in the past.
             let is_participle = || is_passive(at - 1);
-            tense.map(|(tense, _)| tense).filter(|&tense| !is_month && !(tense == Tense::Past && is_participle()))
+            tense.map(|(tense, _)| tense).filter(|&tense| !(is_month || tense == Tense::Past && is_participle()))
         };
         // They ruled on Friday that they could not: a verb in the past right before, whatever is said after.
         let ruled = |t: usize| {

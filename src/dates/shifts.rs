@@ -37,9 +37,10 @@ impl Reader<'_, '_> {
             };
             // With no time of publication to count hours from; she reads two books in a day.
             let is_clock = length.is_some_and(|l| l.is_clock()) && self.context.minute.is_none() && is_latin;
-            let is_rate = self
-                .is(start, DateWord::One)
-                .is_some_and(|n| n + 1 == end && self.unit(n).is_some_and(|(u, _)| u == Unit::Day));
+            // The second time in a week.
+            let one = self.is(start, DateWord::One).and_then(|next| self.unit(next).filter(|_| next + 1 == end));
+            let is_rate =
+                is_latin && (one.is_some_and(|(unit, _)| unit == Unit::Day) || self.document.text(at - 1) == "time");
             if is_counted || is_length || is_clock || is_rate {
                 return None;
             }

@@ -256,6 +256,11 @@ impl Finder<'_, '_> {
         if self.is_whole_text(at, end) {
             return true;
         }
+        // A three-way tie.
+        let is_compound = self.is_dash(end) && self.is_latin(end + 1);
+        if is_compound && !document.token(end).space_before() && !document.token(end + 1).space_before() {
+            return false;
+        }
         if number.digits {
             // 920000890: so many digits in a row are a telephone's, an account's.
             let is_code = document.digits(at).is_some_and(|(_, count)| count > 7) && number.tokens.len() == 1;

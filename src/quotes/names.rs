@@ -893,9 +893,14 @@ fn is_abbreviation_stop(ground: &Ground, at: usize) -> bool {
         return false;
     }
     let before = ground.document.token(at - 1);
+    let next = ground.document.token(at + 1);
+    let text = |word| ground.document.has_sense(at - 1, crate::lang::Sense::Text(word));
+    // Harlow Industries Inc. said
+    let goes_on = next.kind == Kind::Latin && !next.is_capital() || ground.is_comma(at + 1);
     before.kind == Kind::Latin
         && (before.end() - before.start == 1
-            || ground.document.has_sense(at - 1, crate::lang::Sense::Text(crate::lang::words::TextWord::Abbreviation))
+            || goes_on && text(crate::lang::words::TextWord::FinalAbbreviation)
+            || text(crate::lang::words::TextWord::Abbreviation)
             || (before.end() - before.start <= 4
                 && before.is_capital()
                 && ground.has_kind(at - 1, kinds![QuoteWord::Role(Agreement::Any), QuoteWord::NamePart])))

@@ -270,7 +270,12 @@ impl Reader<'_, '_, '_> {
         let clause = subject
             || !is_number && ground.words(at..end) > LONGEST_OBJECT
             || (at + 1..end).any(|t| if is_number { ground.has(t, QuoteWord::Auxiliary) } else { self.is_finite(t) });
-        let opens = opens && (clause || end < limit && ground.stretch_at(end).is_some());
+        // The valve, made in 1986, was the last.
+        let inserted = || (end + 1..limit).any(|t| ground.is_comma(t) && ground.has(t + 1, QuoteWord::Auxiliary));
+        let opens = opens
+            && (clause
+                || end < limit && ground.is_comma(end) && inserted()
+                || end < limit && ground.stretch_at(end).is_some());
         // `said Jo on Monday` names who speaks and reports nothing.
         let saying = self.saying(cue);
         let subject_behind = saying.mention.as_ref().is_some_and(|m| m.tokens.start >= tokens.end);

@@ -206,7 +206,7 @@ pub const ROWS: &[Row] = &[
         Date(Tense(Tense::Future)),
         "will, 'll, shall, won't, going to, to be, to begin, due, expected, expects, scheduled, plans, planned, \
         begins, starts, resumes, returns, reopens, arrives, departs, likely to, unlikely to, is forecast, are forecast, forecast to, kicks off, airs, expires, takes place, gets under way, convenes, closes, ends, opens, \
-        set to, is to, are to, would, can, could, should, may, might, must, i'll, we'll, he'll, she'll, \
+        set to, set for, payable, if, is to, are to, would, can, could, should, may, might, must, i'll, we'll, he'll, she'll, \
         they'll, it'll, you'll, aims, intends, hopes, let's, please",
     ),
     (

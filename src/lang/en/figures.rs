@@ -16,7 +16,7 @@ pub const ROWS: &[Row] = &[
         Figure(ModifierBefore(Approx)),
         "about, around, approximately, approx, roughly, some, nearly, almost, close to, an estimated, estimated, circa, \
          in the region of, in the order of, on the order of, in the neighborhood of, as much as about, just about, near, \
-         just under about, give or take, almost exactly, an average of, around about, virtually",
+         just under about, give or take, plus or minus, almost exactly, an average of, around about, virtually",
     ),
     (
         Figure(ModifierBefore(MoreThan)),
