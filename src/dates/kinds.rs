@@ -56,7 +56,7 @@ pub(super) const NTHS: Kinds =
 
 /// Words that what comes every year may begin with: seasons and feasts.
 pub(super) const RECURRING: Kinds =
-    Kinds::of(&[Date(Relation(Which::Same)), Date(Season(1)), Date(Feast(Rule::Easter(0)))]);
+    Kinds::of(&[Date(Relation(Which::Same)), Date(Season(1)), Date(UnsureSeason(1)), Date(Feast(Rule::Easter(0)))]);
 
 /// Words that decades and numbered quarters may begin with.
 pub(super) const CODES: Kinds = number::BEGINNINGS.and(&Kinds::of(&[Date(Decade(0)), Date(Quarter(1)), Date(Half(1))]));
