@@ -187,6 +187,9 @@ pub(super) const BEGINNINGS: Kinds = Kinds::of_room(Date(And))
 pub(super) const NO_DATES: Kinds = Kinds::of(&[Date(NoDate)]);
 pub(super) const FEASTS: Kinds = Kinds::of(&[Date(Feast(Rule::Easter(0)))]);
 
+pub(super) const CURRENCIES: Kinds =
+    Kinds::of(&[Figure(FigureWord::Currency("")), Figure(FigureWord::CurrencyOf(&[]))]);
+
 /// Nouns that are counted: `سنة ضوئية`, "light year", is one.
 pub(super) const COUNTED_NOUNS: Kinds = Kinds::of(&[Figure(FigureWord::Noun(FigureKind::Count))]);
 

@@ -424,7 +424,14 @@ impl Reader<'_, '_> {
             return None;
         }
         let number = number_at(self.document, inner).filter(|n| self.document.is_definite(inner) || n.digits)?;
-        Some((number.value, unit, number.tokens.end))
+        // الساعات الأربع والعشرين, "the four and twenty hours"
+        let end = number.tokens.end;
+        let tens = number_at(self.document, end).filter(|tens| {
+            let is_joined = self.document.token(end).clitics.any(Clitics::AND) && self.document.is_definite(end);
+            is_joined && number.value < 10.0 && tens.value % 10.0 == 0.0 && tens.value < 100.0
+        });
+        let (tens, end) = tens.map_or((0.0, end), |tens| (tens.value, tens.tokens.end));
+        Some((number.value + tens, unit, end))
     }
 
     /// How many `few` are: two are a couple, else three, about.

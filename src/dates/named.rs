@@ -477,8 +477,10 @@ impl Reader<'_, '_> {
             _ if start != at => self.joins(start) && (day != 1 || kind != DayKind::Words),
             // للثاني والعشرين, "on the twenty-second": a compound right behind a preposition.
             DayKind::Ordinal if self.document.token(at).kind == Kind::Arabic => {
+                // في الخامسة عشرة, "at fifteen": a day is no feminine.
                 day > 10
                     && end > at + 1
+                    && !self.document.text(end - 1).ends_with('ة')
                     && self.document.is_definite(at)
                     && (self.document.token(at).clitics.any(Clitics::FOR | Clitics::WITH)
                         || self.is(at - 1, DateWord::Preposition).is_some())

@@ -2,6 +2,7 @@
 
 use super::calendar::{Grain, Length, Period};
 use super::grammar::{Fields, Point, Read, Reader, What, When};
+use super::kinds::CURRENCIES;
 use super::named::DayKind;
 use crate::digest::Modifier;
 use crate::lang::Clitics;
@@ -178,7 +179,9 @@ impl Reader<'_, '_> {
                 if let Some(to) = to.filter(|&to| to > from && to - from < 1000 && self.month(next + 1).is_none()) {
                     let end = if self.document.digits(next).is_some() { next + 1 } else { self.year_words(next)?.1 };
                     let is_single = slash && !is_tight;
-                    if !is_single {
+                    // من 1500 إلى 1800 درهم
+                    let is_counted = !slash && self.document.word_has_kind(end, &CURRENCIES);
+                    if !is_single && !is_counted {
                         return Some((year(from), year(to), end));
                     }
                 }

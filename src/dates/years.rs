@@ -1,7 +1,7 @@
 //! Years: `عام 2011`, "the year 2011"; behind a month; by themselves.
 
 use super::grammar::{Fields, Reader};
-use super::kinds::YEAR_COUNTS;
+use super::kinds::{CURRENCIES, YEAR_COUNTS};
 use super::named::DayKind;
 use crate::figures::is_address;
 use crate::lang::words::{DateWord, Era, FigureWord, Unit};
@@ -204,6 +204,11 @@ impl Reader<'_, '_> {
         // The 1969 film; but 1969 films.
         let is_named = self.is(at - 1, DateWord::The).is_some() && after.kind == Kind::Latin;
         if is_counted && !is_named {
+            return None;
+        }
+        // من 1500 إلى 1800 درهم, "from 1500 to 1800 dirhams"
+        let top = self.is(end, DateWord::To).filter(|&top| self.document.token(top).kind == Kind::Digits);
+        if top.is_some_and(|top| self.document.word_has_kind(top + 1, &CURRENCIES)) {
             return None;
         }
         let is_round = year % 100 == 0;
