@@ -381,7 +381,13 @@ impl Finder<'_, '_> {
             return counted(None, at);
         }
         let reached = |back: usize| self.is(first.wrapping_sub(back), FigureWord::AgeVerb) > 0;
-        if years && number.value >= 10.0 && (reached(1) || reached(2) || follows_death(document, first)) {
+        // طفلة تبلغ ثلاثة أعوام
+        let is_child = reached(1) && {
+            let person = |w| matches!(w, FigureWord::Singular(FigureKind::People)).then_some(());
+            self.word(first.wrapping_sub(2), person).is_some()
+        };
+        let is_grown = number.value >= 10.0 && (reached(1) || reached(2) || follows_death(document, first));
+        if years && (is_child || is_grown) {
             return counted(Some(at), after);
         }
         let is_other = !years
