@@ -93,6 +93,15 @@ pub fn cue_at(ground: &Ground, at: usize) -> Option<Cue> {
             return None;
         }
         let before = at.checked_sub(1).filter(|&b| b >= segment.start);
+        // `عبر حسابها`, "through her account"
+        let adverb = ground.word(at, |w| (w == QuoteWord::Adverb).then_some(()));
+        if adverb.is_some_and(|(_, words)| words > 1) {
+            return None;
+        }
+        // `رفض الكشف عن هويته`: what a source asked for, and nobody's word.
+        if ground.has(at + 1, QuoteWord::Anonymous) && !ground.has_capitals(at) {
+            return None;
+        }
         // `وهو طالب هندسة`, "who is a student"
         if before.is_some_and(|b| ground.is_pronoun(b))
             && ground.has_kind(at, kinds![QuoteWord::Role(Agreement::Any)])

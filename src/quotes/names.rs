@@ -376,7 +376,9 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                 } else if token.clitics.any(Clitics::WITH | Clitics::FOR) && i > at {
                     let outlet = token.clitics.any(Clitics::FOR)
                         && ground.has(i, QuoteWord::Outlet)
-                        && !ground.is(i, |w| matches!(w, QuoteWord::Body(_)) && needs);
+                        && !ground.is(i, |w| matches!(w, QuoteWord::Body(_)) && needs)
+                        // `المدير العام للوكالة فلان الفلاني`
+                        && !(sort == Sort::Person && has_role && begins_name(ground, i + 1, end));
                     let event = ground.has(i, QuoteWord::Occasion) && token.clitics.any(Clitics::WITH);
                     // `النائبة بمقترح`: what the sentence's verb takes; but `بوزارة`, `بشؤون`, `بالحزب`.
                     let object = token.clitics.any(Clitics::WITH)
@@ -427,7 +429,8 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                         && !needs
                         && !and
                         && if the {
-                            (definite || !indefinite) && sort == Sort::Body
+                            (definite || !indefinite)
+                                && (sort == Sort::Body || sort == Sort::Generic && n == Noun::Body)
                         } else {
                             !matches!(n, Noun::Role | Noun::Generic)
                         }

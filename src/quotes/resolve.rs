@@ -548,13 +548,19 @@ impl Cast {
                 return known;
             }
         }
+        // `المتحدث باسم الجيش`, "the army's spokesman", is nobody of another's.
+        let names_whose = |t: usize| ground.has(t, QuoteWord::Link) && ground.has(t, QuoteWord::Construct);
+        let is_anothers = !mention.again && mention.tokens.clone().any(names_whose);
         if (mention.again || mention.sort == Sort::Generic && mention.definite)
-            && let Some(known) = self
-                .by_roles(&words, agreement, at)
-                .or_else(|| self.last_person(agreement, at))
-                .or_else(|| self.last_body(at))
-                .or_else(|| self.last(agreement, at))
-                .or_else(|| self.last(Agreement::Any, at))
+            && let Some(known) = self.by_roles(&words, agreement, at).or_else(|| {
+                let last = || {
+                    self.last_person(agreement, at)
+                        .or_else(|| self.last_body(at))
+                        .or_else(|| self.last(agreement, at))
+                        .or_else(|| self.last(Agreement::Any, at))
+                };
+                if is_anothers { None } else { last() }
+            })
         {
             return known;
         }

@@ -209,6 +209,9 @@ impl Reader<'_, '_, '_> {
         });
         if kind == CueKind::Source {
             // `وفق الصيغ المتفق عليها`: a thing, and nobody's word.
+            // `وجاء في بيانه`: who issued it spoke before.
+            let own = |t: usize| ground.is_possessed(t) || ground.ends_in_pronoun(t);
+            let behind = behind.filter(|m| !(own(m.tokens.start) && ground.has(m.tokens.start, QuoteWord::Occasion)));
             return behind.filter(|m| {
                 let first = m.tokens.start;
                 m.role.is_some()
