@@ -6,7 +6,7 @@
 //!
 //! 1. the alphabet: its length (1 byte), its letters' codes (2 bytes each);
 //! 2. the meanings, those of most forms first: how many (2 bytes), then of each the number of
-//!    its senses (1 byte) and their indices in `lang::SENSES` (2 bytes each);
+//!    its senses (1 byte) and their places in `SENSE_ROWS` (small numbers);
 //! 3. the number of forms of each language, and of signs (2 bytes each);
 //! 4. of each form, sorted within its language, how many letters it shares with the one
 //!    before (1 byte each; before the stream its length, 3 bytes);
@@ -14,6 +14,9 @@
 //! 6. its meaning, as a small number.
 //!
 //! A phrase's words are parted by a space, and its first word is always a form too.
+//!
+//! `$OUT_DIR/sense_rows.rs` holds the rows that the senses are taken from, each sense once and those of
+//! most meanings first.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -34,7 +37,7 @@ mod text {
     pub mod fold;
 }
 
-use lang::{Clitics, LANGUAGES, LONGEST_PHRASE, SENSES, Sense, WORDS};
+use lang::{Clitics, LANGUAGES, LONGEST_PHRASE, ROW_SENSES, Sense, WORDS};
 
 const SPACE: u16 = b' ' as u16;
 
@@ -71,7 +74,10 @@ fn main() {
         tables.push(forms);
     }
     let out = std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
-    std::fs::write(Path::new(&out).join("lexicon.bin"), pack(&tables)).expect("OUT_DIR can be written to");
+    let (packed, rows) = pack(&tables);
+    std::fs::write(Path::new(&out).join("lexicon.bin"), packed).expect("OUT_DIR can be written to");
+    let rows = format!("const SENSE_ROWS: [u16; {}] = {rows:?};\n", rows.len());
+    std::fs::write(Path::new(&out).join("sense_rows.rs"), rows).expect("OUT_DIR can be written to");
 }
 
 /// A form cut and folded like the text that it is looked up in.
@@ -83,9 +89,9 @@ fn first_word(form: &[u16]) -> &[u16] {
     form.split(|&letter| letter == SPACE).next().unwrap_or_default()
 }
 
-/// The index of the first sense that equals a row's.
+/// The first row whose sense equals a row's.
 fn sense_of(row: usize) -> u16 {
-    SENSES.iter().position(|sense| *sense == SENSES[row]).expect("its own is there") as u16
+    ROW_SENSES.iter().position(|sense| *sense == ROW_SENSES[row]).expect("its own is there") as u16
 }
 
 fn add_sense(senses: &mut Vec<u16>, sense: u16) {
@@ -99,7 +105,7 @@ fn add_sense(senses: &mut Vec<u16>, sense: u16) {
 /// stem, and `الربع الخالي`, "the Empty Quarter", in one room would hide `ربع`, "quarter",
 /// from the others.
 fn share_stems(forms: &mut Forms, article: &[u16]) {
-    let room = |sense: u16| Sense::room(SENSES[usize::from(sense)]);
+    let room = |sense: u16| Sense::room(ROW_SENSES[usize::from(sense)]);
     let words: Vec<Vec<u16>> =
         forms.keys().filter(|f| !f.contains(&SPACE) && f.starts_with(article)).cloned().collect();
     for word in words {
@@ -110,9 +116,16 @@ fn share_stems(forms: &mut Forms, article: &[u16]) {
     }
 }
 
-fn pack(tables: &[Forms]) -> Vec<u8> {
+/// The forms packed, and the rows of their senses.
+fn pack(tables: &[Forms]) -> (Vec<u8>, Vec<u16>) {
     let number = |out: &mut Vec<u8>, value: usize| {
         out.extend(u16::try_from(value).expect("at most 65,535 forms, senses and meanings").to_le_bytes());
+    };
+    let small = |out: &mut Vec<u8>, value: usize| {
+        if value >= 0xc0 {
+            out.push(0xc0 + u8::try_from(value >> 8).ok().filter(|&high| high < 0x40).expect("at most 16,383"));
+        }
+        out.push(value as u8);
     };
     let letters: BTreeSet<u16> = tables.iter().flat_map(|forms| forms.keys().flatten().copied()).collect();
     let alphabet: Vec<u16> = letters.into_iter().collect();
@@ -122,6 +135,10 @@ fn pack(tables: &[Forms]) -> Vec<u8> {
     }
     let mut meanings: Vec<(&[u16], usize)> = counts.into_iter().collect();
     meanings.sort_by_key(|&(senses, count)| (std::cmp::Reverse(count), senses));
+    let mut uses: BTreeMap<u16, usize> = BTreeMap::new();
+    meanings.iter().flat_map(|&(senses, _)| senses).for_each(|&row| *uses.entry(row).or_default() += 1);
+    let mut rows: Vec<u16> = uses.keys().copied().collect();
+    rows.sort_by_key(|row| (std::cmp::Reverse(uses[row]), *row));
     let places: BTreeMap<&[u16], usize> = meanings.iter().enumerate().map(|(at, &(senses, _))| (senses, at)).collect();
     // Forms, and those meanings that phrases make with their first words, have two bytes.
     let forms = tables.iter().map(Forms::len).sum::<usize>();
@@ -132,7 +149,9 @@ fn pack(tables: &[Forms]) -> Vec<u8> {
     number(&mut out, meanings.len());
     for (senses, _) in &meanings {
         out.push(u8::try_from(senses.len()).expect("at most 255 senses"));
-        senses.iter().for_each(|&sense| number(&mut out, usize::from(sense)));
+        for row in *senses {
+            small(&mut out, rows.iter().position(|known| known == row).expect("a row of some meaning"));
+        }
     }
     tables.iter().for_each(|forms| number(&mut out, forms.len()));
 
@@ -145,13 +164,7 @@ fn pack(tables: &[Forms]) -> Vec<u8> {
             let place = |letter| alphabet.binary_search(letter).expect("of the alphabet") as u8 + 1;
             endings.extend(form[same..].iter().map(place));
             endings.push(0);
-            let meaning = places[senses.as_slice()];
-            if meaning < 0xc0 {
-                numbers.push(meaning as u8);
-            } else {
-                numbers.push(0xc0 + u8::try_from(meaning >> 8).expect("at most 16,383 meanings"));
-                numbers.push(meaning as u8);
-            }
+            small(&mut numbers, places[senses.as_slice()]);
             before = form;
         }
     }
@@ -160,5 +173,5 @@ fn pack(tables: &[Forms]) -> Vec<u8> {
         out.extend(stream);
     }
     out.extend(&numbers);
-    out
+    (out, rows)
 }

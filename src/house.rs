@@ -4,9 +4,9 @@
 use std::sync::Arc;
 
 use crate::digest::FigureKind;
+use crate::lang::Sense;
 use crate::lang::words::{Agreement, CueKind, FigureWord, QuoteWord};
-use crate::lang::{SENSES, Sense};
-use crate::text::lexicon::{self, Lexicon};
+use crate::text::lexicon::{self, Lexicon, SENSES};
 
 /// Words that a newsroom uses and the built-in data does not have, or has otherwise. The words
 /// are read beside the built-in ones and before them.

@@ -326,11 +326,12 @@ pub const LANGUAGES: &[&Language] = &[&ar::LANGUAGE, &en::LANGUAGE];
 
 /// The rows of every language, in the order of [`LANGUAGES`], then the signs that mean the
 /// same in all of them: a set for each room's file. Read by `build.rs`; the program
-/// has them as [`SENSES`] and packed forms.
+/// has their senses and packed forms.
 pub const WORDS: &[&[&[Row]]] = &[ar::WORDS, en::WORDS, &[symbols::ROWS]];
 
-/// The senses of all rows, in their order.
-pub static SENSES: [Sense; count(WORDS)] = senses(WORDS);
+/// The senses of all rows, in their order. The program keeps each once: `text::lexicon::SENSES`.
+#[allow(clippy::large_const_arrays)] // read when compiled, and nowhere else
+pub const ROW_SENSES: [Sense; count(WORDS)] = senses(WORDS);
 
 const fn count(words: &[&[&[Row]]]) -> usize {
     let (mut rows, mut language) = (0, 0);

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use super::cut;
 use super::fold::{self, Class};
-use crate::lang::{Clitics, Kinds, LANGUAGES, LONGEST_PHRASE, Language, SENSES, Script, Sense};
+use crate::lang::{Clitics, Kinds, LANGUAGES, LONGEST_PHRASE, Language, ROW_SENSES, Script, Sense};
 
 /// Index of a form, or of what a token may mean; 0 is none.
 pub type Entry = u16;
@@ -40,6 +40,19 @@ pub fn hash_word(folded: &str) -> u32 {
 
 /// The packed forms: see `build.rs` for their layout.
 static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"));
+
+include!(concat!(env!("OUT_DIR"), "/sense_rows.rs"));
+
+/// Every sense that a form has.
+pub static SENSES: [Sense; SENSE_ROWS.len()] = {
+    let mut senses = [ROW_SENSES[0]; SENSE_ROWS.len()];
+    let mut at = 0;
+    while at < senses.len() {
+        senses[at] = ROW_SENSES[SENSE_ROWS[at] as usize];
+        at += 1;
+    }
+    senses
+};
 
 /// The signs' table stands behind the languages'.
 const TABLES: usize = LANGUAGES.len() + 1;
@@ -214,7 +227,7 @@ impl Lexicon {
         for _ in 0..packed.number() {
             let first = lexicon.items.len();
             let count = packed.byte();
-            lexicon.items.extend((0..count).map(|_| Item::new(packed.number(), 1)));
+            lexicon.items.extend((0..count).map(|_| Item::new(packed.small(), 1)));
             lexicon.add_meaning(first);
         }
         let counts: [u16; TABLES] = std::array::from_fn(|_| packed.number());
