@@ -148,6 +148,8 @@ function buildWasm() {
     // Every value in a local of its own, and the branches found anew: Binaryen's passes then see
     // more that is the same.
     ...['--flatten', '--rereloop', '-Oz', '--converge'],
+    // Of functions that part in constants alone one is left, which is told them.
+    ...['--merge-similar-functions', '-Oz'],
     // What counts is what is left after gzip. Runs of zeros weigh nothing there, and the headers of the
     // segments that they would be cut out between do; functions that were joined into one of 80 KB are
     // compressed worse than apart. Only small ones are joined (all apart are a twentieth slower).
