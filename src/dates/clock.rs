@@ -112,7 +112,9 @@ impl Reader<'_, '_> {
             let is_led = lead.is_some()
                 || beside
                 || self.document.token(start).kind == Kind::Arabic
-                || self.is(start - 1, DateWord::Preposition).is_some();
+                || self.is(start - 1, DateWord::Preposition).is_some()
+                // The deadline was midnight Saturday.
+                || self.weekday_at(end).is_some();
             let clock = Clock { minutes: i32::from(hour) * 60, zone: None, is_open: false };
             return is_led.then(|| self.zoned(clock, end));
         }

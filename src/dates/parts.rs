@@ -11,10 +11,10 @@ use crate::text::Kind;
 impl Reader<'_, '_> {
     /// Part of a period: `مطلع يناير الماضي`, "the beginning of last January"; `mid-2019`.
     pub(super) fn part_of(&self, at: usize, deep: u8) -> Option<Point> {
-        // year end, "the end of the year"
+        // year end, year's end: "the end of the year"
         if let Some((unit, next)) = self.unit(at)
             && unit == Unit::Year
-            && let Some((modifier, end)) = self.word(self.skip_mark(next, &['-']), |w| match w {
+            && let Some((modifier, end)) = self.word(self.behind_possessor(self.skip_mark(next, &['-'])), |w| match w {
                 DateWord::PartAfter(modifier) => Some(modifier),
                 _ => None,
             })

@@ -87,6 +87,14 @@ impl Reader<'_, '_> {
             return None;
         }
         if let Some(end) = self.is(end, DateWord::Ago) {
+            // A week ago Friday: that near the day so long ago.
+            if let Some((weekday, after)) =
+                self.weekday_at(end).filter(|_| self.document.token(end).kind == Kind::Latin)
+            {
+                let near = length.and_then(|l| add_days(l.from(self.context.today?, -1)?, 3));
+                let day = near.and_then(|near| on_or_before(near, weekday));
+                return read(What::Point(When::Period(day.map(Period::day))), None, after);
+            }
             return read(self.shift(length, -1, self.context.today, false), None, end);
         }
         if let Some(after) = self.is(end, DateWord::FromNow) {

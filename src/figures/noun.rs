@@ -418,8 +418,9 @@ impl Finder<'_, '_> {
             if is && (age || person && (number.value >= 10.0 || !number.digits)) {
                 return counted(None, at);
             }
-            // He died at 88.
-            let died = document.text(last) == "at" && self.is(last.wrapping_sub(1), FigureWord::Harm) > 0;
+            // He died at 88, died Thursday at 88.
+            let near = last.saturating_sub(4)..last;
+            let died = document.text(last) == "at" && near.into_iter().any(|t| self.is(t, FigureWord::Harm) > 0);
             if died && number.value >= 10.0 {
                 return counted(None, at);
             }

@@ -717,10 +717,14 @@ impl Cast {
         }
         let block = ground.document.block_of(at).map_or(0, |b| b.tokens.start);
         let last = self.spoken.iter().rev().take(REACH).find(|&&(t, n)| t <= at && fits(n));
+        let known = |n: u32| self.speakers[n as usize].agreement == agreement && self.speakers[n as usize].named;
         if let Some(&(t, n)) = last
             && t >= block
         {
-            return Some(n);
+            // Smith spoke. The chairwoman, Anna Reyes, rose. "…," she said.
+            let is_named = self.speakers[n as usize].named && !known(n);
+            let told = in_segment(segment.saturating_sub(1)).filter(|&other| is_named && known(other));
+            return told.or(Some(n));
         }
         // The subject of the sentence before, or of one farther back in the paragraph.
         let first = ground.segment_at(block).min(segment.saturating_sub(1));
@@ -728,7 +732,6 @@ impl Cast {
             return Some(found);
         }
         // Of whom it is known to be he or she, before somebody of whom it is not.
-        let known = |n: u32| self.speakers[n as usize].agreement == agreement && self.speakers[n as usize].named;
         let last = last.map(|&(t, n)| {
             match self.spoken.iter().rev().take(REACH).find(|&&(t, n)| t <= at && fits(n) && known(n)) {
                 Some(&surer) if !known(n) => surer,
