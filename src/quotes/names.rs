@@ -611,6 +611,22 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
         }
     }
     let name = name.map(|start| start..name_end).filter(|n| !n.is_empty());
+    // `والدة الطفل يوسف`: his name, and not hers.
+    let is_his = |n: &Range<usize>| {
+        let given = |w| matches!(w, QuoteWord::Given(Agreement::He)).then_some(());
+        n.start > at + 1
+            && ground.has(at, QuoteWord::Role(Agreement::She))
+            && ground.has(n.start - 1, QuoteWord::Role(Agreement::He))
+            && ground.is_definite(n.start - 1)
+            && ground.word(n.start, given).is_some()
+    };
+    let name = name.filter(|n| {
+        let is_his = is_his(n);
+        if is_his {
+            (role_end, agreement, definite) = (n.end, Agreement::She, true);
+        }
+        !is_his
+    });
     let head =
         role.map(|start| start..role_end.min(name.as_ref().map_or(usize::MAX, |n| n.start))).filter(|r| !r.is_empty());
     let start = head.as_ref().map(|r| r.start).or(name.as_ref().map(|n| n.start))?;
@@ -631,28 +647,6 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
         && ground.ends(n.end - 1, |s| s.feminine)
     {
         agreement = Agreement::She;
-    }
-    // `والدة الطفل يوسف`: his name, and not hers.
-    let is_his = |n: &Range<usize>, r: usize| {
-        let given = |w| matches!(w, QuoteWord::Given(Agreement::He)).then_some(());
-        let role = |w| matches!(w, QuoteWord::Role(Agreement::He)).then_some(());
-        n.start > r + 1 && ground.word(n.start, given).is_some() && ground.word(n.start - 1, role).is_some()
-    };
-    if let (Some(n), Some(r)) = (&name, role)
-        && ground.has(r, QuoteWord::Role(Agreement::She))
-        && is_his(n, r)
-        && ground.is_definite(n.start - 1)
-    {
-        return Some(Mention {
-            tokens: start..last,
-            role: Some(start..last),
-            name: None,
-            sort,
-            agreement: Agreement::She,
-            again,
-            definite: true,
-            end: last,
-        });
     }
     // `رئيس القطاع منى شلبي`: a woman, or who may be one, by her name, whatever her title's gender.
     if let Some(first) = name.as_ref().filter(|_| agreement == Agreement::He && role.is_some()).map(|n| n.start) {

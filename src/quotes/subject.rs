@@ -627,16 +627,6 @@ impl Reader<'_, '_, '_> {
             {
                 return Some(self.speaker_of(&mention, agreement));
             }
-            // `أما بوعلي، البالغ 22 عاما، فاكتفى`: a topic between its particle and a comma.
-            if start == segment.start + 1
-                && ground.has(segment.start, QuoteWord::Auxiliary)
-                && ground.is_comma(start + 1)
-                && ground.document.token(start).clitics == Clitics(0)
-                && !ground.is(start, |_| true)
-                && let Some(mention) = names::read_plain(ground, start, start + 1)
-            {
-                return Some(self.cast.resolve(ground, &mention, agreement, false));
-            }
             // A definite word no lexicon knows: a surname.
             if start > segment.start && !told && !ground.is(start, |_| true) && self.cast.is_name(ground, start) {
                 let mention = names::read_plain(ground, start, start + 1)?;
