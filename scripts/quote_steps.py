@@ -132,8 +132,9 @@ def english(scorer, directory, program, counts):
                 for start, end in scorer.quoted_stretches(text, a, b, quote["fully_quoted"] and text[a] not in "“\"'‘"):
                     if quote["has_quote_marks"]:
                         gold["quotes"].append((start, end, quote))
-            if not any(mark in quote["content"] for mark in "“”\"") and len(spans) == 1:
-                gold["reported"].append((*spans[0], quote))
+            # Broken by its cue (`The council, she said, had known`), it reaches over the cue.
+            if not any(mark in quote["content"] for mark in "“”\""):
+                gold["reported"].append((spans[0][0], spans[-1][1], quote))
         given = [(q.start, q.end) for q in ours["quotes"]] + terms
         for a, b, _ in gold["quotes"]:
             right = any(overlap((a, b), g) >= 0.9 for g in given)

@@ -214,8 +214,7 @@ impl Reader<'_, '_, '_> {
             if ground.stretch_at(t).is_some() || ground.is_comma(t) && t == tokens.end {
                 return None;
             }
-            // Worth five times that, he watched: no complementizer before a comma.
-            if ground.that(t).is_some() && !ground.is_comma(t + 1) {
+            if ground.that(t).is_some() {
                 // `revealed divisions that have grown`: a relative, since a clause would have a subject.
                 let noun = ground.document.token(t - 1).is_word()
                     && !ground.has_kind(
@@ -227,7 +226,8 @@ impl Reader<'_, '_, '_> {
                             QuoteWord::Pronoun(Agreement::Any)
                         ],
                     );
-                if t > at && noun && ground.has(t + 1, QuoteWord::Auxiliary) {
+                // Worth five times that, he watched: no complementizer before a comma either.
+                if t > at && noun && (ground.has(t + 1, QuoteWord::Auxiliary) || ground.is_comma(t + 1)) {
                     if bare && self.opens_clause(at, segment) {
                         break;
                     }
@@ -321,7 +321,7 @@ impl Reader<'_, '_, '_> {
         let open = (segment.start + 1..=open).rev().take(2).find(|&t| ground.is_comma(t));
         let is_inserted = segment.len() < LONGEST_INSERTED
             && ground.is_comma(close)
-            && open.is_some_and(|open| open + 1 < tokens.start || close > tokens.end)
+            && open.is_some_and(|open| saying.mention.is_some() || ground.is_pronoun(open + 1))
             && (segment.start..segment.end).all(|t| ground.stretch_at(t).is_none())
             && !ground.has_kind(
                 close + 1,
