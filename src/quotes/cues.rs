@@ -27,7 +27,9 @@ pub async fn find(ground: &Ground<'_, '_>) -> Vec<Cue> {
             if pace.is_due(at) {
                 rest().await;
             }
-            match cue_at(ground, at).filter(|_| ground.stretch_at(at).is_none()) {
+            // Most words say nothing of speech.
+            let found = if ground.document.rooms(at) & Room::QUOTE == 0 { None } else { cue_at(ground, at) };
+            match found.filter(|_| ground.stretch_at(at).is_none()) {
                 Some(cue) => {
                     at = cue.tokens.end;
                     // `علق … قائلا`: of a verb in two parts the one nearest the speech counts.

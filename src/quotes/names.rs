@@ -873,15 +873,17 @@ pub fn is_function_word(ground: &Ground, at: usize) -> bool {
 
 /// Whether most words of a stretch begin with capitals, as in titles of works.
 pub fn is_title_case(ground: &Ground, tokens: Range<usize>) -> bool {
-    let (mut long, mut capitals) = (0, 0);
+    let mut has_long = false;
     for t in tokens {
         let token = ground.document.token(t);
         if token.kind == Kind::Latin && token.end() - token.start > 3 {
-            long += 1;
-            capitals += usize::from(token.is_capital());
+            if !token.is_capital() {
+                return false;
+            }
+            has_long = true;
         }
     }
-    long > 0 && capitals == long
+    has_long
 }
 
 /// A stop that belongs to the word before it: `Gov.`, `J.`.
