@@ -39,9 +39,9 @@ engines: build ## the same in Chromium, Firefox and WebKit
 rooms: ## speed of each room of the core, natively (WRITE=1: into docs/SPEED.md)
 	@cargo run --quiet --release --manifest-path bench/Cargo.toml
 
-loading: build ## what the sidebar costs a page while it loads, traced in Chromium
+loading: build ## what the sidebar costs a page while it loads, traced in Chromium (WRITE=1: into docs/SPEED.md)
 	@scripts/setup.sh test
-	@node www/bench/loading.mjs
+	@node www/bench/loading.mjs $(if $(WRITE),--write)
 
 lint: build ## formatters, linters and type checks, Rust and JavaScript
 	@scripts/lint.sh

@@ -1,20 +1,23 @@
 // What the sidebar costs a page while it loads, traced in Chromium:
 //
-//     make loading          prints the table (ROUNDS=n: of how many loads the median is taken)
+//     make loading          prints the tables (ROUNDS=n: of how many loads the median is taken);
+//                           WRITE=1 writes them into docs/SPEED.md
 //
 // - the longest task of the page's main thread and how many are longer than 50 ms, under a CPU
 //   slowed down four times (a phone of the middle range), with what the same page has without us;
+// - the longest task in which a script ran: the pages have none but ours;
 // - how far the layout shifts (Cumulative Layout Shift), which is to be 0;
 // - the main thread's work from `mount`, the core loaded, to the painted sidebar, at full speed.
 //
 // Times are of the thread's own clock, so that other programs of the machine count little.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { serve } from '../../scripts/static-server.mjs';
 import { openBrowser, root, unavailable } from '../../tests/browser/lib/browsers.mjs';
 import { connect } from '../../tests/browser/lib/devtools.mjs';
+import { median, place } from './measure.js';
 
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
 const SLOWER = 4;
@@ -149,7 +152,21 @@ async function traced(path, slower) {
   return { main, tasks, mark, shift };
 }
 
-const median = (/** @type {number[]} */ xs) => [...xs].sort((a, b) => a - b)[xs.length >> 1];
+/** What a task has in it where a script runs, or is made ready to. */
+const SCRIPT =
+  /^(FireIdleCallback|TimerFire|FunctionCall|v8\.evaluateModule|v8\.compileModule|v8\.wasm.*|BlinkScheduler_PerformMicrotaskCheckpoint)$/;
+
+/** Whether a script ran in a task for a millisecond. @param {any[]} main @param {{at: number, end: number}} task */
+const isScript = (main, task) =>
+  main.some((one) => one.ts >= task.at && one.ts < task.end && one.dur > 1000 && SCRIPT.test(one.name));
+
+/** @type {string[]} */
+const lines = [];
+/** @param {string} [line] of a table */
+function say(line = '') {
+  lines.push(line);
+  console.log(line);
+}
 const shown = (/** @type {number} */ x) => x.toFixed(1);
 
 /** What ran longest inside a task, for whoever wants to cut it. @param {any[]} main @param {{at: number, end: number}} task */
@@ -172,17 +189,21 @@ function inside(main, task) {
     .join(', ');
 }
 
-console.log(`| article | sidebar | longest task, ms | tasks over ${LONG} ms | layout shift |`);
-console.log('| --- | --- | ---: | ---: | ---: |');
+say(
+  `| article | sidebar | longest task, ms | tasks over ${LONG} ms | longest with a script, ms | over ${LONG} ms | layout shift |`,
+);
+say('| --- | --- | ---: | ---: | ---: | ---: | ---: |');
 for (const article of Object.keys(articles)) {
   for (const tag of Object.keys(tags)) {
     const runs = [];
     for (let i = 0; i < ROUNDS; i += 1) runs.push(await traced(`/${article}/${tag}`.replaceAll(' ', '-'), SLOWER));
-    const longest = median(runs.map(({ tasks }) => Math.max(...tasks.map(({ ms }) => ms))));
-    const long = median(runs.map(({ tasks }) => tasks.filter(({ ms }) => ms > LONG).length));
-    console.log(
-      `| ${article} | ${tag} | ${shown(longest)} | ${long} | ${Math.max(...runs.map(({ shift }) => shift)).toFixed(4)} |`,
-    );
+    /** The longest, and how many are long. @param {{ms: number}[][]} of each run */
+    const cells = (of) =>
+      `${shown(median(of.map((tasks) => Math.max(0, ...tasks.map(({ ms }) => ms)))))} | ${median(of.map((tasks) => tasks.filter(({ ms }) => ms > LONG).length))}`;
+    const all = runs.map(({ tasks }) => tasks);
+    const ours = runs.map(({ main, tasks }) => tasks.filter((task) => task.ms > 4 && isScript(main, task)));
+    const shift = Math.max(...runs.map(({ shift }) => shift)).toFixed(4);
+    say(`| ${article} | ${tag} | ${cells(all)} | ${tag === 'without us' ? ' | ' : cells(ours)} | ${shift} |`);
     if (process.env.VERBOSE) {
       const [run] = runs;
       for (const task of run.tasks.filter(({ ms }) => ms > 16))
@@ -193,9 +214,9 @@ for (const article of Object.keys(articles)) {
   }
 }
 
-console.log();
-console.log('| article | work from mount to the painted sidebar, ms | in how many tasks, the longest |');
-console.log('| --- | ---: | ---: |');
+say();
+say('| article | work from mount to the painted sidebar, ms | in how many tasks, the longest |');
+say('| --- | ---: | ---: |');
 for (const article of Object.keys(articles)) {
   const runs = [];
   for (let i = 0; i < ROUNDS; i += 1) {
@@ -208,9 +229,7 @@ for (const article of Object.keys(articles)) {
   }
   const work = median(runs.map(({ work }) => work));
   const run = runs.find((one) => one.work === work) ?? runs[0];
-  console.log(
-    `| ${article} | ${shown(work)} | ${run.ours.length}, ${shown(Math.max(...run.ours.map(({ ms }) => ms)))} |`,
-  );
+  say(`| ${article} | ${shown(work)} | ${run.ours.length}, ${shown(Math.max(...run.ours.map(({ ms }) => ms)))} |`);
   if (process.env.VERBOSE)
     for (const task of run.ours.filter(({ ms }) => ms > 1))
       console.log(`    ${shown(task.ms)}: ${inside(run.main, task)}`);
@@ -218,3 +237,7 @@ for (const article of Object.keys(articles)) {
 devtools.close();
 await driver.quit();
 await server.close();
+if (process.argv.includes('--write')) {
+  const page = new URL('../../docs/SPEED.md', import.meta.url);
+  writeFileSync(page, place(readFileSync(page, 'utf8'), 'loading', lines.join('\n')));
+}
