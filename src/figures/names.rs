@@ -257,7 +257,7 @@ impl Finder<'_, '_> {
             return true;
         }
         // A three-way tie.
-        let is_compound = self.is_dash(end) && self.is_latin(end + 1);
+        let is_compound = self.is_dash(end) && self.is_latin(end + 1) && self.is(end + 1, FigureWord::NotCounted) > 0;
         if is_compound && !document.token(end).space_before() && !document.token(end + 1).space_before() {
             return false;
         }
