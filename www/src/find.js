@@ -33,6 +33,9 @@ const FRAMES = 3;
 /** What a page has to have before it is copied; news in brief is shorter than Readability's own measure. */
 const GATE = { minContentLength: 40, minScore: 5 };
 
+/** Elements that hold no text of an article, however it is written: Readability takes time for each. */
+const NO_TEXT = new Set(['iframe', 'link', 'nav', 'noscript', 'script', 'select', 'style', 'svg']);
+
 const TEXT_OR_CDATA = 4 | 8;
 const ELEMENT_OR_TEXT = 1 | 4 | 8;
 
@@ -245,12 +248,7 @@ function copyOf(document) {
       if (node.nodeType === 1) {
         const shown = /** @type {Element} */ (node).checkVisibility;
         const tag = /** @type {Element} */ (theirs.currentNode).localName;
-        if (
-          tag === 'noscript' ||
-          tag === 'script' ||
-          tag === 'style' ||
-          (typeof shown === 'function' && tag !== 'head' && !shown.call(node))
-        )
+        if (NO_TEXT.has(tag) || (typeof shown === 'function' && tag !== 'head' && !shown.call(node)))
           hidden.push(/** @type {Element} */ (theirs.currentNode));
       } else live.set(theirs.currentNode, /** @type {Text} */ (node));
     } while (ours.nextNode() && theirs.nextNode());
