@@ -157,49 +157,49 @@ impl Period {
 
     /// In ISO 8601, with the extensions of TimeML for what that has no name for.
     pub fn value(&self) -> String {
-        let out = &mut String::new();
+        let mut out = String::new();
         let (year, month) = (self.start.year(), self.start.month() as i32);
         match self.grain {
-            Grain::Unit(Unit::Day) => push_iso(out, self.start),
+            Grain::Unit(Unit::Day) => push_iso(&mut out, self.start),
             Grain::Unit(unit @ (Unit::Week | Unit::Weekend)) => {
                 let (year, week, _) = self.start.to_iso_week_date();
-                push_padded(out, year, 4);
+                push_padded(&mut out, year, 4);
                 out.push_str("-W");
-                push_padded(out, i32::from(week), 2);
+                push_padded(&mut out, i32::from(week), 2);
                 if unit == Unit::Weekend {
                     out.push_str("-WE");
                 }
             }
             Grain::Unit(Unit::Decade) => {
-                push_padded(out, year / 10, 3);
+                push_padded(&mut out, year / 10, 3);
                 out.push('X');
             }
             Grain::Unit(Unit::Century) => {
-                push_padded(out, year / 100, 2);
+                push_padded(&mut out, year / 100, 2);
                 out.push_str("XX");
             }
-            Grain::Unit(Unit::Year) => push_padded(out, year, 4),
+            Grain::Unit(Unit::Year) => push_padded(&mut out, year, 4),
             Grain::Unit(unit @ (Unit::Month | Unit::Quarter | Unit::HalfYear)) => {
-                push_padded(out, year, 4);
+                push_padded(&mut out, year, 4);
                 let (mark, part, width) = match unit {
                     Unit::Month => ("-", month, 2),
                     Unit::Quarter => ("-Q", (month - 1) / 3 + 1, 1),
                     _ => ("-H", (month - 1) / 6 + 1, 1),
                 };
                 out.push_str(mark);
-                push_padded(out, part, width);
+                push_padded(&mut out, part, width);
             }
             Grain::Season(season) => {
-                push_padded(out, year, 4);
+                push_padded(&mut out, year, 4);
                 out.push_str(["-SP", "-SU", "-FA", "-WI"][usize::from(season.clamp(1, 4)) - 1]);
             }
             _ => {
-                push_iso(out, self.start);
+                push_iso(&mut out, self.start);
                 out.push('/');
-                push_iso(out, self.end);
+                push_iso(&mut out, self.end);
             }
         }
-        std::mem::take(out)
+        out
     }
 }
 

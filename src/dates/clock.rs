@@ -76,8 +76,7 @@ impl Reader<'_, '_> {
                 return Some((value as i32, at + 1, false));
             }
             // 1130 GMT
-            let has_zone = self.zone(at + 1).is_some() || self.is(at + 1, DateWord::LocalTime).is_some();
-            let is_zoned = digits == 4 && value % 100 < 60 && value < 2400 && has_zone;
+            let is_zoned = digits == 4 && value % 100 < 60 && value < 2400 && self.has_zone(at + 1);
             return (is_zoned || digits <= 2 && value < 25).then_some((value as i32, at + 1, is_full || is_zoned));
         }
         let number = ordinal_at(self.document, at)
@@ -124,7 +123,7 @@ impl Reader<'_, '_> {
         let (hour, after_hour, is_full) = self.hour(start)?;
         let mut end = after_hour;
         // Something says that this is a time.
-        let mut says = hour >= 100 && (self.zone(end).is_some() || self.is(end, DateWord::LocalTime).is_some());
+        let mut says = hour >= 100 && self.has_zone(end);
         let (hour, mut minutes) = if hour >= 100 { (hour / 100, hour % 100) } else { (hour, 0) };
         let is_digits = self.document.token(start).kind == Kind::Digits;
         if start > 0
@@ -420,6 +419,11 @@ impl Reader<'_, '_> {
             DateWord::Zone(zone) => Some(zone),
             _ => None,
         })
+    }
+
+    /// Whether a zone stands at a token, or `local time`.
+    fn has_zone(&self, at: usize) -> bool {
+        self.zone(at).is_some() || self.is(at, DateWord::LocalTime).is_some()
     }
 
     /// With the zone that follows: `GMT`, `(BST)`, `بتوقيت غرينتش`.

@@ -277,7 +277,8 @@ impl Reader<'_, '_> {
             None => (None, at),
         };
         // 2016 the third quarter, 2016's second half
-        let named = self.is(self.behind_possessor(start), DateWord::The).unwrap_or(self.behind_possessor(start));
+        let behind = self.behind_possessor(start);
+        let named = self.is(behind, DateWord::The).unwrap_or(behind);
         if year.is_some()
             && let Some((n, next)) = self.nth(named)
             && let Some((unit @ (Unit::Quarter | Unit::HalfYear), end)) = self.unit(next)

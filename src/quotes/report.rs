@@ -317,8 +317,8 @@ impl Reader<'_, '_, '_> {
         let saying = self.saying(cue);
         // `The council, she said, had known`: the cue is inserted, and who speaks is told beside it.
         let close = saying.end.max(tokens.end);
-        let open = saying.mention.as_ref().map_or(tokens.start.saturating_sub(1), |m| m.tokens.start.min(tokens.start));
-        let open = (segment.start + 1..=open).rev().take(2).find(|&t| ground.is_comma(t));
+        let from = saying.mention.as_ref().map_or(tokens.start.saturating_sub(1), |m| m.tokens.start.min(tokens.start));
+        let open = (segment.start + 1..=from).rev().take(2).find(|&t| ground.is_comma(t));
         let is_inserted = segment.len() < LONGEST_INSERTED
             && ground.is_comma(close)
             && open.is_some_and(|open| saying.mention.is_some() || ground.is_pronoun(open + 1))
@@ -343,17 +343,15 @@ impl Reader<'_, '_, '_> {
             return;
         }
         // `…, declared bankruptcy`: the verb has an object.
-        let last = saying.end.max(tokens.end);
         let tail = ground.has_kind(
-            last,
+            close,
             kinds![QuoteWord::Stop, QuoteWord::Link, QuoteWord::Outlet, QuoteWord::Adverb, QuoteWord::Relative],
         );
         // `Asked about it, he said`: nor is what opens with such a verb said.
         let asked = ground.has_kind(segment.start, kinds![QuoteWord::Cue(CueKind::Say, Agreement::Any)]);
-        if asked || ground.document.token(last).is_word() && last < segment.end && !tail {
+        if asked || ground.document.token(close).is_word() && close < segment.end && !tail {
             return;
         }
-        let from = saying.mention.as_ref().map_or(tokens.start.saturating_sub(1), |m| m.tokens.start.min(tokens.start));
         let Some(comma) = (segment.start..=from).rev().take(3).find(|&t| ground.is_comma(t)) else { return };
         // `…, and a teacher thought it odd`, `…, when she began`: a clause of its own.
         let opens_own = ground.has(comma + 1, QuoteWord::Stop)

@@ -102,8 +102,8 @@ fn word_end(text: &str, start: usize, class: Class, folded: &mut Folded) -> usiz
     let mut at = start;
     // The end of the last real letter: trailing marks that join nothing stay outside.
     let mut end = start;
-    while at < text.len() && at - start < LONGEST_WORD {
-        let most = text.len().min(start + LONGEST_WORD);
+    let most = text.len().min(start + LONGEST_WORD);
+    while at < most {
         let plain = fold::plain_letters(&text.as_bytes()[at..most], class, &mut folded.letters[folded.count..]);
         if plain != 0 {
             folded.count += plain;

@@ -77,8 +77,8 @@ pub struct Sentence {
 }
 
 /// Makes room in a vector of what is found in a document, where `next` more may come at once. A vector that
-/// doubles holds up to three times what is in it while it grows. This doubles until what has come of the part that was `done` tells of the rest, and
-/// grows by an eighth at least then, so that the time stays linear.
+/// doubles holds up to three times what is in it while it grows. This doubles until what has come of the part
+/// that was `done` tells of the rest, and grows by an eighth at least then, so that the time stays linear.
 pub(crate) fn reserve_ahead<T>(found: &mut Vec<T>, next: usize, done: usize, all: usize) {
     let length = found.len();
     let to_come = || match done {
