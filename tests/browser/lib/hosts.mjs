@@ -31,7 +31,7 @@ export const headersOf = (policy) => (policy ? { 'Content-Security-Policy': poli
  * @property {string} why
  * @property {string} [head] markup, valid as XML too
  * @property {string} [before] markup before the article
- * @property {(article: string) => string} [around]
+ * @property {(article: string, framed: string) => string} [around]
  * @property {boolean} [xhtml]
  * @property {boolean} [quirks]
  * @property {Record<string, string>} [headers]
@@ -137,7 +137,7 @@ export const hosts = {
   },
   'sandboxed iframe': {
     why: 'the article stands beside a frame that nobody may look into; the embed stands in it',
-    around: (inside) => `${inside}<iframe sandbox="allow-scripts" src="/framed"></iframe>`,
+    around: (inside, framed) => `${inside}<iframe sandbox="allow-scripts" src="${framed}"></iframe>`,
     frame: 'iframe',
     holds: "document.querySelector('iframe') === null || document.querySelector('iframe').contentDocument === null",
   },
@@ -156,10 +156,14 @@ export const hosts = {
   },
 };
 
-/** @param {Host} host @param {string} [more] markup at the end @returns {Page} */
+/**
+ * @param {Host} host @param {string} [more] markup at the end
+ * @param {string} [framed] what a frame of its shows @returns {Page}
+ */
 export function pageOf(
   { head = '', before = '', around = (inside) => inside, xhtml, quirks, headers, holds },
   more = '',
+  framed = '/article',
 ) {
   // Asked in the page itself: a driver's script may have an Array of its own.
   const asked = holds
@@ -170,7 +174,7 @@ export function pageOf(
   return {
     body: `${start}<html lang="ar" dir="rtl"${attributes}><head><meta charset="utf-8"/><title>سد وادي النخيل</title>
 <meta property="og:type" content="article"/><script src="/watch.js"></script>${head}${asked}</head>
-<body><header><p>صحيفة الوادي</p></header>${before}<main>${around(article)}</main>${more}</body></html>`,
+<body><header><p>صحيفة الوادي</p></header>${before}<main>${around(article, framed)}</main>${more}</body></html>`,
     headers: { ...(xhtml && { 'Content-Type': 'application/xhtml+xml' }), ...headers },
   };
 }
@@ -216,8 +220,9 @@ export const pages = {
   ...Object.fromEntries(Object.entries(scripts).map(([path, body]) => [path, script(body)])),
   ...Object.fromEntries(
     Object.values(hosts).flatMap((host, i) => [
+      // No embed in its frame either: that asks for its files whenever it likes.
       [`/host-${i}`, pageOf(host)],
-      [`/host-${i}-embed`, pageOf(host, host.frame ? '' : host.xhtml ? imported : embedded)],
+      [`/host-${i}-embed`, pageOf(host, host.frame ? '' : host.xhtml ? imported : embedded, '/framed')],
     ]),
   ),
   ...Object.fromEntries(
