@@ -269,7 +269,10 @@ impl Finder<'_, '_> {
                     let unit = Some(Unit::Noun(document.span(at..end)));
                     return Counted { kind: Some(FigureKind::Money), unit, ..Counted::nothing(end) };
                 }
-                FigureWord::Year | FigureWord::Time if document.token(at).clitics == Clitics(0) => {
+                // But `14 مليارا سنة 2021`, "14 billion in the year 2021".
+                FigureWord::Year | FigureWord::Time
+                    if document.token(at).clitics == Clitics(0) && document.token(end).kind != Kind::Digits =>
+                {
                     return Counted { is_time: true, ..Counted::nothing(end) };
                 }
                 _ => {}

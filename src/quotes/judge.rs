@@ -133,7 +133,7 @@ impl Reader<'_, '_, '_> {
             (b, a) => a.or(b),
         };
         // A verb within reported speech whose subject is nobody known: who reports said it.
-        let reported = self.found.last().filter(|f| !f.direct && f.tokens.contains(&whole.start)).and_then(|f| {
+        let reported = self.report_around(whole.start).and_then(|f| {
             let inner = cue.filter(|&c| f.tokens.contains(&self.cues[c].tokens.start))?;
             let mention = self.sayings[inner].as_ref()?.mention.as_ref()?;
             let unknown = mention.role.is_none() && mention.sort == Sort::Person;

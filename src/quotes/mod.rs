@@ -161,13 +161,29 @@ impl Reader<'_, '_, '_> {
             if is_speech {
                 continue;
             }
+            // In the order of the text, so that a verb goes on with who spoke before it; but where a verb stands
+            // behind its speech, that is read before what stands in marks within it.
+            let in_order = self.verb_first(segment.start);
+            let mut stretch = first_stretch;
             for cue in cues.clone() {
+                while in_order
+                    && stretch < next_stretch
+                    && self.ground.stretches[stretch].whole.end <= self.cues[cue].tokens.start
+                {
+                    self.judge(stretch, &cues, &segment);
+                    stretch += 1;
+                }
                 self.report(cue, &cues, &segment);
             }
-            for stretch in first_stretch..next_stretch {
+            for stretch in stretch..next_stretch {
                 self.judge(stretch, &cues, &segment);
             }
         }
+    }
+
+    /// The reported clause found last that a token stands in; of the quotes found since, few stand in it.
+    fn report_around(&self, at: usize) -> Option<&Found> {
+        self.found.iter().rev().take(MOST_LEADS).find(|f| !f.direct && f.tokens.contains(&at))
     }
 
     fn verb_first(&self, at: usize) -> bool {

@@ -138,6 +138,10 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
     // `رفض فلان الفلاني التعليق`
     let voice = |w| matches!(w, QuoteWord::Cue(CueKind::Voice, _)).then_some(());
     let is_led_by_voice = || at > 0 && ground.word(at - 1, voice).is_some();
+    // `نقلت الكاتبة عن فلان`: whose words she passes on, and no part of her title.
+    let is_relayed = |i| {
+        ground.has(i, QuoteWord::From) && at > 0 && cue_at(ground, at - 1).is_some_and(|c| c.kind == CueKind::Relay)
+    };
     let mut part = Part::Role;
     let mut role: Option<usize> = None;
     let mut name: Option<usize> = None;
@@ -345,6 +349,7 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                     if !has_role
                         || complete
                         || event
+                        || is_relayed(i)
                         || ground.has_kind(i + 1, kinds![QuoteWord::Same, QuoteWord::Stop])
                         || document.token(i + 1).kind == Kind::Digits
                     {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::cues::Cue;
 use super::ground::kinds;
+use super::marks::Stretch;
 use super::names::{self, Mention, Sort};
 use super::{FARTHEST_THAT, Found, LONGEST_REPORT, Reader, SHORTEST_REPORT};
 use crate::lang::Clitics;
@@ -28,7 +29,7 @@ impl Reader<'_, '_, '_> {
             return;
         }
         // Within what is reported already, others' words are part of it.
-        if self.found.last().is_some_and(|f| !f.direct && f.tokens.contains(&tokens.start)) {
+        if self.report_around(tokens.start).is_some() {
             return;
         }
         let verb_first = self.verb_first(tokens.start);
@@ -190,6 +191,8 @@ impl Reader<'_, '_, '_> {
                 let purpose = kind == CueKind::Voice && cut == 0;
                 // `وفق "إن" …`: a clause that goes on behind the marks begins before them.
                 let mark = ground.stretch_at(t).map(|s| ground.stretches[s].whole.start).filter(|&m| m >= tokens.end);
+                // `أمله في أن تتحسن`: nor what they hope for.
+                let purpose = purpose || kind == CueKind::Noun && t > tokens.end && ground.has(t - 1, QuoteWord::Link);
                 return (!barred && !purpose).then_some(mark.map_or((t, cut), |mark| (mark, 0)));
             }
         }
@@ -399,8 +402,21 @@ impl Reader<'_, '_, '_> {
         let mut end = limit;
         let mut comma = None;
         let mut next = cue + 1;
+        // `أنه إذا تأخر المطر، فإن`: the main clause is the speech's own.
+        let is_conditional =
+            ground.word(start + 1, |w| matches!(w, QuoteWord::Contrast | QuoteWord::Condition).then_some(())).is_some();
         for t in start + 1..limit {
-            if ground.stretch_at(t).is_some() {
+            if let Some(stretch) = ground.stretch_at(t) {
+                // `إن الفكرة قديمة، "كنا نحلم بها"`: another speech.
+                let Stretch { whole, content, .. } = &ground.stretches[stretch];
+                if comma == Some(t - 1)
+                    && whole.start == t
+                    && ground.words(content.clone()) > 3
+                    && !ground.has_capitals(t)
+                {
+                    end = t - 1;
+                    break;
+                }
                 continue;
             }
             if ground.is_comma(t) || (ground.is_dash(t) && ground.document.token(t).space_before()) {
@@ -413,7 +429,7 @@ impl Reader<'_, '_, '_> {
                 break;
             }
             // `، فإنهم`: the main clause behind one that a conjunction opened.
-            if comma == Some(t - 1) && ground.that(t) == Some(1) && ground.begins(t, |s| s.so) {
+            if comma == Some(t - 1) && !is_conditional && ground.that(t) == Some(1) && ground.begins(t, |s| s.so) {
                 end = t - 1;
                 break;
             }

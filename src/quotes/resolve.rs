@@ -359,8 +359,12 @@ impl Cast {
                 }
             }
         }
-        for &role in &roles {
-            self.by_role.insert(role, number);
+        // A headline calls by a role alone whom the article will name.
+        let is_headline = ground.document.block_of(mention.tokens.start).is_some_and(|b| b.number.is_none());
+        if mention.name.is_some() || !is_headline {
+            for &role in &roles {
+                self.by_role.insert(role, number);
+            }
         }
         let mut name = designation;
         if !sure && mention.name.is_some() && mention.sort == Sort::Person && !ground.has_capitals(name.start) {

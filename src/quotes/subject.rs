@@ -35,6 +35,12 @@ const LONGEST_OPENING: usize = 40;
 /// Words before a verb that nothing else says are a name are at most so many; in more there is a verb.
 const LONGEST_UNTITLED: usize = 4;
 
+/// Between a document and who issued it stand at most so many tokens, the day among them.
+const FARTHEST_ISSUER: usize = 12;
+
+/// A phrase that opens a sentence has at most so many tokens.
+const LONGEST_PHRASE: usize = 12;
+
 /// A subject between its complementizer and its verb has no more tokens.
 const LONGEST_SUBJECT: usize = 8;
 
@@ -92,7 +98,10 @@ impl Reader<'_, '_, '_> {
         if mention.sort == Sort::Document {
             let ground = self.ground;
             let issued = ground.has(mention.tokens.end, QuoteWord::Issued);
-            let end = ground.segment_of(mention.tokens.start).end.min(mention.tokens.end + if issued { 6 } else { 0 });
+            let end = ground
+                .segment_of(mention.tokens.start)
+                .end
+                .min(mention.tokens.end + if issued { FARTHEST_ISSUER } else { 0 });
             let inner = (mention.tokens.start + 1..end).find(|&t| {
                 ground.has_kind(t, kinds![QuoteWord::Body(Agreement::Any)])
                     && !ground.has_kind(t, kinds![QuoteWord::Document(Agreement::Any)])
@@ -134,6 +143,14 @@ impl Reader<'_, '_, '_> {
             return names::read_plain(ground, from + 1, segment.end);
         }
         if let Some(mention) = self.subject_of_clause(cue, segment) {
+            return Some(mention);
+        }
+        // `النائبة هدى النجار اتهمت الحكومة`: right before a verb that takes a person its subject.
+        if kind == CueKind::Voice
+            && let Some(mention) = self.subject_ahead(cue, segment)
+            && mention.name.is_some()
+            && mention.end == tokens.start
+        {
             return Some(mention);
         }
         let mut at = tokens.end;
@@ -279,7 +296,14 @@ impl Reader<'_, '_, '_> {
             return None;
         }
         // What a relative pronoun refers to: `الإعلان، الذي ينص على`.
+        // `الوزارة التي طالما أكدت`, "which has long stressed".
         let mut last = tokens.start;
+        while last > segment.start && ground.has_kind(last - 1, kinds![QuoteWord::Adverb, QuoteWord::Auxiliary]) {
+            last -= 1;
+        }
+        if !ground.has(last.saturating_sub(1), QuoteWord::Relative) {
+            last = tokens.start;
+        }
         while last > segment.start && (ground.has(last - 1, QuoteWord::Relative) || ground.is_comma(last - 1)) {
             last -= 1;
         }
@@ -526,9 +550,7 @@ impl Reader<'_, '_, '_> {
                 let saying = self.saying(c);
                 self.depth -= 1;
                 // What a word within reported speech says of a thing hands on no speaker.
-                let within =
-                    self.found.last().is_some_and(|f| !f.direct && f.tokens.contains(&self.cues[c].tokens.start));
-                if !within
+                if self.report_around(self.cues[c].tokens.start).is_none()
                     && let Some(speaker) = saying.speaker
                     && self.cast.speakers[speaker as usize].agreement.fits(agreement)
                 {
@@ -552,7 +574,8 @@ impl Reader<'_, '_, '_> {
         // `شكر الوزير الحضور، لكنه أكد`: the sentence has its subject.
         let opens = self
             .ground
-            .has_kind(segment.start, kinds![QuoteWord::Link, QuoteWord::Stop, QuoteWord::Relative, QuoteWord::Bars]);
+            .has_kind(segment.start, kinds![QuoteWord::Link, QuoteWord::Stop, QuoteWord::Relative, QuoteWord::Bars])
+            && !self.ground.has(segment.start, QuoteWord::Denies);
         if kind == CueKind::Say
             && at > segment.start + 4
             && !opens
@@ -561,7 +584,11 @@ impl Reader<'_, '_, '_> {
             && self.ground.has_kind(at - 1, kinds![QuoteWord::Auxiliary, QuoteWord::Stop])
             && let Some(found) = self.sentence_subject(segment, at, agreement)
         {
-            return Some(found);
+            // `يتهم معارضون الخطيب بكذا، في حين قال`: behind several, the verb is of one whom they do it to.
+            let fits = |n: u32| self.cast.speakers[n as usize].agreement.fits(agreement);
+            let named =
+                || (segment.start..at).rev().filter_map(|t| self.cast.person_named(self.ground, t)).find(|&n| fits(n));
+            return if fits(found) { Some(found) } else { named().or(Some(found)) };
         }
         // `تلا العقيد بيانا قال فيه`, "the colonel read a statement in which he said"
         let behind = self.cues[cue].tokens.end;
@@ -613,8 +640,16 @@ impl Reader<'_, '_, '_> {
                     .then(|| self.cast.resolve(ground, &mention, agreement, false))
             });
         }
+        // `وعن مشروعها المقبل، تكتفي هدى بالقول`: behind the phrase that opens the sentence.
+        let opens = ground.has_kind(segment.start, kinds![QuoteWord::Link, QuoteWord::Stop]);
+        let phrase = if opens {
+            (segment.start..at.min(segment.start + LONGEST_PHRASE)).find(|&t| ground.is_comma(t))
+        } else {
+            None
+        };
+        let main = phrase.map_or(0..0, |comma| comma + 1..comma + 5);
         // Behind the first word where that is the verb, else at the beginning.
-        for start in segment.start..(segment.start + 5).min(at) {
+        for start in (segment.start..(segment.start + 5)).chain(main).filter(|&t| t < at) {
             if ground.stretch_at(start).is_some() || !ground.document.token(start).is_word() && !ground.is_comma(start)
             {
                 return None;

@@ -131,6 +131,10 @@ pub enum QuoteWord {
     Comments,
     /// Sets another's doing beside what was said: `فيما`, "while".
     Contrast,
+    /// Says that something is not so: `لم`, "not".
+    Denies,
+    /// Opens a clause that another answers: `إذا … فإن`, "if".
+    Condition,
     /// A verb that comes before a subject and says nothing by itself: `كان`.
     Auxiliary,
 }
