@@ -139,10 +139,28 @@ impl Period {
                 Period::around(thursday, Unit::Week, 0)?
             }
             Unit::Weekend => Period::around(self.nth_weekday(n, 6)?, Unit::Weekend, 0)?,
+            // The second half of the 20th century, of March: only a year has halves with names.
+            Unit::HalfYear | Unit::Quarter if self.grain != Grain::Unit(Unit::Year) => {
+                self.share(n, if unit == Unit::HalfYear { 2 } else { 4 })?
+            }
             _ if n > 0 => Period::around(self.start, unit, n - 1)?,
             _ => Period::around(self.end, unit, n + 1)?,
         };
         (found.end >= self.start && found.start <= self.end).then_some(found)
+    }
+
+    /// The n-th of so many equal parts, from the end where `n` is negative: in whole months where the
+    /// parts are that long, else in days.
+    fn share(self, n: i32, parts: i32) -> Option<Period> {
+        let n = if n > 0 { n - 1 } else { parts + n };
+        let months =
+            (self.end.year() - self.start.year()) * 12 + self.end.month() as i32 - self.start.month() as i32 + 1;
+        let bound = |n: i32| match months {
+            _ if !(0..=parts).contains(&n) => None,
+            _ if months >= parts => add_months(self.start, months * n / parts),
+            _ => add_days(self.start, ((self.end - self.start).whole_days() as i32 + 1) * n / parts),
+        };
+        Some(Period { start: bound(n)?, end: bound(n + 1)?.previous_day()?, grain: Grain::Days })
     }
 
     /// The n-th of a weekday (Monday is 1) inside, from the end where `n` is negative.

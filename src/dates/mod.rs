@@ -134,10 +134,15 @@ fn step(reader: &mut Reader, at: usize, found: &mut Vec<DateMention>) -> usize {
     if let Some(words) = document.phrase_of(at, &NO_DATES) {
         return at + words;
     }
-    let Some(read) = reader.read(at) else {
+    let Some(mut read) = reader.read(at) else {
         // The days in the name of a feast that is none here are none either.
         return at + document.phrase_of(at, &FEASTS).unwrap_or(1);
     };
+    // أمس الثلاثاء (20 فبراير): what was opened inside is closed.
+    let is_open = || (read.first..read.end).rev().find_map(|t| "()".find(document.token(t).mark())) == Some(0);
+    if document.token(read.end).mark() == ')' && is_open() {
+        read.end += 1;
+    }
     let mut context = reader.context;
     reserve_ahead(found, 1, at, document.tokens.len());
     found.push(mention(reader, &read, &mut context));

@@ -136,8 +136,6 @@ impl Reader<'_, '_> {
             let is_nth =
                 next == end && self.document.token(next).kind == Kind::Arabic && dated.day.is_some_and(|d| d <= 5);
             let dated = Fields { is_nth, ..dated };
-            let after =
-                if self.mark(after, &[')']) && (end..next).any(|t| self.mark(t, &['('])) { after + 1 } else { after };
             return Some((Fields { weekday: Some(weekday), ..dated }, after));
         }
         if let Some((day, after, kind)) = self.day_number(next) {
@@ -446,7 +444,7 @@ impl Reader<'_, '_> {
                 let next = self.skip(next, DateWord::Of);
                 if let Some((beside, after)) = self.day_and_month(next).filter(|(f, _)| !f.hijri && f.year.is_some()) {
                     *fields = Fields { weekday: fields.weekday, ..beside };
-                    end = self.skip_mark(after, &[')']);
+                    end = after;
                 }
             }
         }

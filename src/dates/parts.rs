@@ -1,6 +1,6 @@
 //! Parts of periods: `مطلع يناير`, "early January"; the third quarter of 2016; the rest of the week.
 
-use super::calendar::{Grain, Period, add_days, on_or_after, on_or_before};
+use super::calendar::{self, Grain, Period, add_days, on_or_after, on_or_before};
 use super::grammar::{Fields, Point, Reader, When};
 use crate::digest::Modifier;
 use crate::lang::Clitics;
@@ -153,6 +153,14 @@ impl Reader<'_, '_> {
             (n, Of::Unit(unit), end)
         } else {
             let (of, next) = named(at)?;
+            // القرن 18, "the 18th century"
+            if let Of::Unit(Unit::Century) = of
+                && let Some((n @ 1..=21, _)) = self.document.digits(next)
+                && self.joins(next)
+                && self.document.is_definite(at)
+            {
+                return Some((When::Period(century(n as i32)), next + 1));
+            }
             if !self.joins(next) || self.document.token(next).kind != Kind::Arabic || !self.document.is_definite(next) {
                 return None;
             }
@@ -168,9 +176,8 @@ impl Reader<'_, '_> {
         }
         if unit == Unit::Century {
             let (era, after) = self.era(end);
-            let start = super::calendar::date((n - 1) * 100, 1, 1)
-                .filter(|_| n > 0 && !matches!(era, Some(Era::BeforeCommon | Era::Hijri)));
-            return Some((When::Period(start.and_then(|s| Period::around(s, unit, 0))), after));
+            let is_common = !matches!(era, Some(Era::BeforeCommon | Era::Hijri));
+            return Some((When::Period(century(n).filter(|_| is_common)), after));
         }
         // The first Tuesday after 1 November.
         if let Of::Weekday(weekday) = of
@@ -350,4 +357,9 @@ impl Reader<'_, '_> {
         let day = self.resolve(When::Fields(fields), at);
         Some((When::Period(day.and_then(|d| Period::around(d.start, Unit::Week, 0))), end))
     }
+}
+
+/// The n-th century of the common era.
+fn century(n: i32) -> Option<Period> {
+    Period::around(calendar::date((n - 1) * 100, 1, 1)?, Unit::Century, 0)
 }

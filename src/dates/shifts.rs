@@ -47,10 +47,13 @@ impl Reader<'_, '_> {
             if is_latin && self.is(end, DateWord::Later).is_some() {
                 return None;
             }
-            let is_told = sign > 0 && !is_latin && self.is_past(at);
+            let is_told = sign > 0 && !is_latin && self.tense_at(at) != Some(Tense::Future);
             // انهارت بعد خمسة أيام, "collapsed after five days", where a month was named: so many days.
             let is_coarse = self.context.named.is_some_and(|named| named.start != named.end);
-            if is_told && is_coarse && length.is_some_and(|l| l.finest() < Unit::Month) {
+            // عاد بعد ثلاث سنوات, "he came back after three years", where no day was named to count from.
+            if is_told && self.context.named.is_none()
+                || is_told && is_coarse && length.is_some_and(|l| l.finest() < Unit::Month)
+            {
                 return None;
             }
             let from = if is_told { self.named_day() } else { self.context.today };

@@ -200,7 +200,11 @@ impl Reader<'_, '_> {
         if self.is(at - 1, DateWord::At).is_some() && is_address(self.document, end) {
             return None;
         }
-        let is_counted = self.document.word_has_kind(end, &YEAR_COUNTS);
+        // 2019م, "AD 2019", where 2019 م may be metres.
+        let (era, behind) = self.era(end);
+        let is_common = era == Some(Era::Common) && self.glued(end) && (1900..=2060).contains(&year);
+        let end = if is_common { behind } else { end };
+        let is_counted = !is_common && self.document.word_has_kind(end, &YEAR_COUNTS);
         // The 1969 film; but 1969 films.
         let is_named = self.is(at - 1, DateWord::The).is_some() && after.kind == Kind::Latin;
         if is_counted && !is_named {
