@@ -243,6 +243,8 @@ pub struct Shapes {
     pub for_article: &'static [&'static str],
     /// Endings that are a possessor's pronoun: such a word is no name.
     pub pronouns: &'static [&'static str],
+    /// Ending of foreign names, which looks like a possessor's pronoun: `روجيه`.
+    pub foreign: &'static str,
     /// The letter that ends a man's noun with "his", and folds like the ending of a woman's.
     pub possessor: Option<char>,
     /// The article behind "and".

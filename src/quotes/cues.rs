@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::ground::{Ground, kinds};
 use crate::lang::words::{Agreement, CueKind, QuoteWord};
-use crate::lang::{Clitics, Room};
+use crate::lang::{Clitics, Kinds, Room};
 use crate::pace::{Pace, rest};
 use crate::text::Kind;
 
@@ -62,7 +62,7 @@ pub fn cue_at(ground: &Ground, at: usize) -> Option<Cue> {
         })?;
     let token = ground.document.token(at);
     // With an article or a preposition it is a noun: `النقل`, "transport".
-    let verb = !matches!(kind, CueKind::Noun | CueKind::Source | CueKind::Own);
+    let verb = !matches!(kind, CueKind::Noun | CueKind::Source | CueKind::Told | CueKind::Own);
     if verb && (ground.is_definite(at) || token.clitics.any(Clitics::WITH | Clitics::FOR | Clitics::AS | Clitics::THE))
     {
         return None;
@@ -178,7 +178,20 @@ pub fn cue_at(ground: &Ground, at: usize) -> Option<Cue> {
             return None;
         }
     }
+    // `وفق ما ذكره`, "by what he told": the verb is part of it, and without one it is no cue.
+    let (kind, words) = match kind {
+        CueKind::Told if tells(ground, at + words) => (CueKind::Source, words + 1),
+        CueKind::Told => return None,
+        _ => (kind, words),
+    };
     Some(Cue { tokens: at..at + words, kind, agreement })
+}
+
+/// Whether a verb of saying stands at a token, with the pronoun of what is said or without.
+fn tells(ground: &Ground, at: usize) -> bool {
+    const CUE: &Kinds = kinds![QuoteWord::Cue(CueKind::Say, Agreement::Any)];
+    let stem = || ground.document.dual_stem(at, 1).filter(|_| ground.ends_in_pronoun(at));
+    ground.has_kind(at, CUE) || stem().is_some_and(|(mut senses, _)| senses.any(|sense| CUE.has(sense.kind())))
 }
 
 impl Ground<'_, '_> {

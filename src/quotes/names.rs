@@ -582,8 +582,11 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                                     || ground.is_definite(i - 1) && is_led_by_voice());
                             // `محمد عبد السلام السعودية`: nor is a country one.
                             let country = so_far >= 2 && the && document.has_kind(i, &COUNTRIES);
-                            // `رامي الصباغ انتقاله`: what is his.
-                            let own = so_far == 2 && !the && ground.is_definite(i - 1) && ground.ends_in_pronoun(i);
+                            // `رامي الصباغ انتقاله`, `سامي رويز رحيله`: what is his; but `جان روجيه`.
+                            let own = so_far >= 2
+                                && !the
+                                && ground.has_pronoun(i)
+                                && (so_far == 2 && ground.is_definite(i - 1) || !ground.ends(i, |s| s.foreign));
                             // `أبو عبيدة استهداف`: a man called by his son's name needs no more.
                             let whole = so_far == 2 && !the && ground.has(i - 2, QuoteWord::Kunya);
                             if joined
@@ -776,7 +779,9 @@ pub fn governs_none(ground: &Ground, at: usize) -> bool {
 
 /// Ends a name: particles, complementizers, times.
 fn stops(ground: &Ground, at: usize) -> bool {
+    // `العلي`, a family's name, is no `على` with the article.
     ground.has_kind(at, kinds![QuoteWord::Stop, QuoteWord::That(0), QuoteWord::Relative])
+        && !(ground.is_definite(at) && ground.has_kind(at, kinds![QuoteWord::Given(Agreement::Any)]))
         // `بما وصفه`
         || ground.is_bar(at)
 }

@@ -476,7 +476,7 @@ impl Reader<'_, '_, '_> {
                     }
                     // `، فيما وصفت النائبة`
                     CueKind::Describe => comma.filter(|&c| t - c <= 3 && self.is_clause_start(c + 1)),
-                    CueKind::Noun => None,
+                    CueKind::Noun | CueKind::Told => None,
                 };
                 if let Some(cut) = cut {
                     end = cut;

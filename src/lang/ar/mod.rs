@@ -34,6 +34,7 @@ static SHAPES: Shapes = Shapes {
     governed_article: &["لل", "بال", "ولل", "وبال"],
     for_article: &["لل", "ولل"],
     pronouns: &["ها", "هم", "هما", "ته"],
+    foreign: "يه",
     possessor: Some('ه'),
     and_article: "وال",
     and: "و",

@@ -33,6 +33,7 @@ static SHAPES: Shapes = Shapes {
     governed_article: &[],
     for_article: &[],
     pronouns: &[],
+    foreign: "",
     possessor: None,
     and_article: "",
     and: "",

@@ -40,6 +40,8 @@ pub enum CueKind {
     Along,
     /// The speaker follows: `بحسب`, `according to`.
     Source,
+    /// The same before a verb of saying: `وفق ما ذكره`, "by what … told".
+    Told,
     /// The speaker is named already: `على حد قوله`, "in his words".
     Own,
     /// A noun of saying, its speaker named before it by [`CueKind::Relay`]: `قوله`, "his saying".
