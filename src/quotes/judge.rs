@@ -69,7 +69,13 @@ impl Reader<'_, '_, '_> {
         let after = after.filter(|&c| !(named && words <= 4 && self.cues[c].kind == CueKind::Source));
         // `وصفت الخطة بـ«المتأخرة والهزيلة»`: what a noun is called, and no name of it.
         let is_called = attached && near && before.is_some_and(|c| self.cues[c].kind == CueKind::Describe);
-        let named = named && !is_called || addressee || of_occasion || is_type || is_counted;
+        // `نقلت "الأيام" عن مسؤول`: who passes on another's words.
+        let relays = !capitals
+            && words <= 4
+            && near
+            && before.is_some_and(|c| self.cues[c].kind == CueKind::Relay)
+            && ground.has(whole.end, QuoteWord::From);
+        let named = named && !is_called || addressee || of_occasion || is_type || is_counted || relays;
         let ends_as_speech = stretch.content.end > stretch.content.start
             && ground.is_punct(stretch.content.end - 1)
             && matches!(ground.char(stretch.content.end - 1), '.' | ',' | '!' | '?' | '؟' | '…' | '،');
@@ -283,6 +289,11 @@ impl Reader<'_, '_, '_> {
     }
 
     /// A cue that stands behind a stretch and is its: `"…," said Jo`, `«…»، بحسب فلان`.
+    /// How many words lead back from a verb to what was said: `«…»، هكذا قال`.
+    fn opener(&self, at: usize) -> Option<usize> {
+        self.ground.word(at, |w| (w == QuoteWord::Auxiliary).then_some(())).map(|(_, words)| words)
+    }
+
     pub(super) fn cue_after(&mut self, number: usize, cues: &Range<usize>, segment: &Range<usize>) -> Option<usize> {
         let ground = self.ground;
         let stretch = &ground.stretches[number];
@@ -319,10 +330,10 @@ impl Reader<'_, '_, '_> {
             return (near && clean && !ground.document.token(tokens.start).clitics.any(Clitics::AND)).then_some(cue);
         }
         // `«…»، هكذا وصفت الكاتبة المدينة`: what a verb of describing leads back to.
-        let describes = kind == CueKind::Describe
+        // `«…»، هذا ما قاله الوزير`
+        let describes = (kind == CueKind::Describe || kind == CueKind::Voice && ground.has_pronoun(tokens.start))
             && self.verb_first(from)
-            && from + 1 == tokens.start
-            && ground.has(from, QuoteWord::Auxiliary)
+            && self.opener(from).is_some_and(|words| from + words == tokens.start)
             && !(tokens.end..segment.end).any(|t| ground.stretch_at(t).is_some());
         if !matches!(kind, CueKind::Say) && !describes {
             return None;
@@ -330,7 +341,7 @@ impl Reader<'_, '_, '_> {
         if self.verb_first(from) {
             let clitics = ground.document.token(tokens.start).clitics;
             // `«…»، هكذا قال`, but not `«…»، وقال`.
-            let opened = ground.word(from, |w| (w == QuoteWord::Auxiliary).then_some(())).map_or(0, |(_, words)| words);
+            let opened = self.opener(from).unwrap_or(0);
             if tokens.start != from && tokens.start != from + opened || clitics.any(Clitics::AND | Clitics::SO) {
                 return None;
             }

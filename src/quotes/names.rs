@@ -340,8 +340,11 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                     }
                     taken = words;
                 } else if ground.has(i, QuoteWord::Link) && i > at {
-                    let event = ground.has(i + 1, QuoteWord::Occasion)
-                        && !(ground.has_kind(i + 1, kinds![QuoteWord::Body(Agreement::Any)]) && needs);
+                    // `الإمام في خطبته`: what is his says where he spoke.
+                    let own = definite && sort == Sort::Person && ground.has_pronoun(i + 1) && !ground.has_pronoun(i);
+                    let event = own
+                        || ground.has(i + 1, QuoteWord::Occasion)
+                            && !(ground.has_kind(i + 1, kinds![QuoteWord::Body(Agreement::Any)]) && needs);
                     let complete = matches!(sort, Sort::Body) && part == Part::Role && !needs
                         // `مصادر لـ"الأيام"`: whom it was said to.
                         || ground.stretch_at(i + 1).is_some_and(|s| ground.stretches[s].whole.start == i + 1)
@@ -422,6 +425,13 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                     && !ground.is_definite(i + 1)
                 {
                     // `مسؤول أمني كبير`
+                } else if the
+                    && definite
+                    && part == Part::Role
+                    && role == Some(i - 1)
+                    && ground.has(i, QuoteWord::Adjective)
+                {
+                    // `الاتحاد العام`
                 } else if let Some(((n, a), words)) = known {
                     let and = token.clitics.any(Clitics::AND);
                     if part == Part::Name {
@@ -538,13 +548,18 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                         Part::Role if matches!(sort, Sort::Body | Sort::Document) || agreement == Agreement::They => {
                             break;
                         }
-                        // `أبدى المدرب رضاه عن`: what is his, and no name.
+                        // `أبدى المدرب رضاه عن`, `خاطب القائد جنوده`: what is his, and no name.
                         Part::Role
                             if definite
                                 && !the
                                 && ground.ends_in_pronoun(i)
-                                && ground
-                                    .has_kind(i + 1, kinds![QuoteWord::Link, QuoteWord::From, QuoteWord::Stop]) =>
+                                && !ground.ends(i, |s| s.foreign)
+                                && (!document.token(i + 1).is_word() && !ground.is_colon(i + 1)
+                                    || cue_at(ground, i + 1).is_some_and(|c| c.kind == CueKind::Along)
+                                    || ground.has_kind(
+                                        i + 1,
+                                        kinds![QuoteWord::Link, QuoteWord::From, QuoteWord::Stop],
+                                    )) =>
                         {
                             break;
                         }
@@ -779,9 +794,9 @@ pub fn governs_none(ground: &Ground, at: usize) -> bool {
 
 /// Ends a name: particles, complementizers, times.
 fn stops(ground: &Ground, at: usize) -> bool {
-    // `العلي`, a family's name, is no `على` with the article.
+    // `العلي`, `الإمام`, `الوسط`: no particle has the article, whatever the rest folds like.
     ground.has_kind(at, kinds![QuoteWord::Stop, QuoteWord::That(0), QuoteWord::Relative])
-        && !(ground.is_definite(at) && ground.has_kind(at, kinds![QuoteWord::Given(Agreement::Any)]))
+        && !ground.document.token(at).clitics.any(Clitics::THE)
         // `بما وصفه`
         || ground.is_bar(at)
 }
@@ -790,6 +805,8 @@ fn stops(ground: &Ground, at: usize) -> bool {
 pub fn is_relative_adjective(ground: &Ground, at: usize) -> bool {
     let Some(shapes) = ground.shapes(at) else { return false };
     let word = ground.folded(at);
+    // `إسرائيليا`, as an object or behind `أن`.
+    let word = word.strip_suffix(shapes.adverb).filter(|_| !shapes.adverb.is_empty()).unwrap_or(&word);
     shapes.relative.iter().any(|ending| word.ends_with(ending)) && word.chars().count() > 3
 }
 

@@ -41,6 +41,9 @@ const FARTHEST_ISSUER: usize = 12;
 /// A phrase that opens a sentence has at most so many tokens.
 const LONGEST_PHRASE: usize = 12;
 
+/// Nor has the name of an outlet between a verb and its subject.
+const LONGEST_OUTLET: usize = 4;
+
 /// A subject between its complementizer and its verb has no more tokens.
 const LONGEST_SUBJECT: usize = 8;
 
@@ -172,6 +175,13 @@ impl Reader<'_, '_, '_> {
                     || !ground.document.token(at + 1).is_word()
                     || ground.has_kind(at + 1, kinds![QuoteWord::Link, QuoteWord::Stop, QuoteWord::Adverb]));
             at += usize::from(says_which);
+        }
+        // `قال للجزيرة نت الطبيب فلان`: behind whom it was said to.
+        if ground.document.token(at).clitics.any(Clitics::FOR) && ground.has(at, QuoteWord::Outlet) {
+            let person = (at + 1..segment.end.min(at + LONGEST_OUTLET))
+                .take_while(|&t| ground.document.token(t).is_word() && ground.that(t).is_none())
+                .find(|&t| ground.has_kind(t, kinds![QuoteWord::Role(Agreement::Any)]));
+            at = person.unwrap_or(at);
         }
         // `في تصريحات نقلتها الشبكة`: whose work that was, and not who spoke.
         let behind = names::read_plain(ground, at, segment.end).filter(|_| !ground.has(at, QuoteWord::Issued));
