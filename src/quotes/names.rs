@@ -96,7 +96,10 @@ fn own_role(ground: &Ground, at: usize) -> Option<((Noun, Agreement), usize)> {
     }
     // Each of these pronouns has two letters.
     let (mut senses, _) = ground.document.dual_stem(at, 2)?;
+    // `زميلتها`, "her colleague", has `زميلة` in it, which folds like `زميله`.
+    let is_she = senses.clone().any(|s| s == Sense::Quote(QuoteWord::Role(Agreement::She)));
     let agreement = senses.find_map(|s| match s {
+        Sense::Quote(QuoteWord::Role(_)) if is_she => Some(Agreement::She),
         Sense::Quote(QuoteWord::Role(a)) => Some(a),
         _ => None,
     })?;
@@ -258,6 +261,12 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                     // `المنتهية ولايته نفسه`: an object of its own.
                     if ground.is_possessed(i - 1) {
                         break;
+                    }
+                    // `زميلته في الكتلة ذاتها`: the same group, and somebody else.
+                    if part == Part::Role && (at..i).any(|t| ground.has(t, QuoteWord::Link)) {
+                        i += 1;
+                        role_end = i;
+                        continue;
                     }
                     again = true;
                     match part {
@@ -544,6 +553,8 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                         }
                         // `مسؤول أميركي سابق`: adjectives of a noun without the article.
                         Part::Role if indefinite && is_relative_adjective(ground, i) => {}
+                        // `منظمة هيومن رايتس ووتش`: a foreign name of several words, and no object.
+                        Part::Role if sort == Sort::Body && is_foreign(ground, i - 1) && is_foreign(ground, i) => {}
                         Part::Role if indefinite && sort == Sort::Generic => break,
                         Part::Role if matches!(sort, Sort::Body | Sort::Document) || agreement == Agreement::They => {
                             break;
@@ -594,7 +605,11 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                                 && (i + 1 < end && ground.is_definite(i + 1)
                                     || ground.ends(i, |s| s.plural)
                                     || ground.ends(i, |s| s.feminine)
-                                    || ground.is_definite(i - 1) && is_led_by_voice());
+                                    || ground.is_definite(i - 1)
+                                        && (is_led_by_voice()
+                                            // `عمر الشرقاوي الوضع`; but `محمد المختار الشنقيطي`.
+                                            || !ground.has(i - 1, QuoteWord::NamePart)
+                                                && !is_relative_adjective(ground, i)));
                             // `محمد عبد السلام السعودية`: nor is a country one.
                             let country = so_far >= 2 && the && document.has_kind(i, &COUNTRIES);
                             // `رامي الصباغ انتقاله`, `سامي رويز رحيله`: what is his; but `جان روجيه`.
@@ -639,6 +654,7 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
         let given = |w| matches!(w, QuoteWord::Given(Agreement::He)).then_some(());
         n.start > at + 1
             && ground.has(at, QuoteWord::Role(Agreement::She))
+            && !ground.ends_in_pronoun(at)
             && ground.has(n.start - 1, QuoteWord::Role(Agreement::He))
             && ground.is_definite(n.start - 1)
             && ground.word(n.start, given).is_some()
@@ -808,6 +824,20 @@ pub fn is_relative_adjective(ground: &Ground, at: usize) -> bool {
     // `إسرائيليا`, as an object or behind `أن`.
     let word = word.strip_suffix(shapes.adverb).filter(|_| !shapes.adverb.is_empty()).unwrap_or(&word);
     shapes.relative.iter().any(|ending| word.ends_with(ending)) && word.chars().count() > 3
+}
+
+/// Whether a word may be one of a foreign name's: nothing that the lexicon knows or the language builds, and
+/// no noun that another says more of.
+fn is_foreign(ground: &Ground, at: usize) -> bool {
+    let token = ground.document.token(at);
+    token.kind == Kind::Arabic
+        && token.entry == 0
+        && token.clitics == Clitics(0)
+        && !ground.is_definite(at + 1)
+        && !ground.is_possessed(at)
+        && !ground.ends_in_pronoun(at + 1)
+        && !ground.ends(at, |s| s.feminine)
+        && !ground.ends(at, |s| s.adverb)
 }
 
 /// Whether a word says where the person named behind it is from: `الأرجنتيني ليونيل ميسي`.

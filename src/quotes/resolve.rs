@@ -590,6 +590,7 @@ impl Cast {
                         speaker.person && speaker.named && speaker.agreement != Agreement::They
                     })
                     .or_else(|| self.named_before(ground, agreement, at))
+                    .filter(|&n| !self.is_other_of_kind(ground, mention, n))
             {
                 return last;
             }
@@ -605,6 +606,17 @@ impl Cast {
         designation.role = Some(mention.tokens.clone());
         designation.agreement = agreement;
         self.register(ground, &designation, true)
+    }
+
+    /// Whether a title is that of somebody else of the same kind: `الرئيس القطري`, where the speaker is
+    /// `الرئيس التركي`.
+    fn is_other_of_kind(&self, ground: &Ground, mention: &Mention, number: u32) -> bool {
+        let speaker = &self.speakers[number as usize];
+        let is_of = |t: &usize| ground.is_definite(*t) && names::is_relative_adjective(ground, *t);
+        let of = mention.tokens.clone().skip(1).find(is_of);
+        let Some((of, role)) = of.zip(speaker.role.clone()) else { return false };
+        let head = key(ground, mention.tokens.start);
+        speaker.roles.contains(&head) && !speaker.roles.contains(&key(ground, of)) && role.skip(1).any(|t| is_of(&t))
     }
 
     /// Whether a noun is made definite by the one behind it: `مقترح القانون`.

@@ -169,7 +169,9 @@ impl Reader<'_, '_, '_> {
             // `في تصريح صحافي أن`, `بنبرة يائسة`: which kind of statement, and no journalist.
             let says_which = ground.has(at - 1, QuoteWord::Occasion)
                 && (ground.has_kind(at, kinds![QuoteWord::Role(Agreement::Any), QuoteWord::Adjective])
-                    || ground.ends(at, |s| s.feminine))
+                    || ground.ends(at, |s| s.feminine)
+                    // `بصوت متعب`
+                    || ground.has(at - 1, QuoteWord::Adverb) && ground.document.token(at).entry == 0)
                 && ground.document.token(at).clitics == Clitics(0)
                 && (ground.that(at + 1).is_some()
                     || !ground.document.token(at + 1).is_word()
