@@ -505,7 +505,8 @@ impl Reader<'_, '_, '_> {
             matches!(self.cues[cue].kind, CueKind::Say | CueKind::Describe | CueKind::Along | CueKind::Source);
         let before = stretch.whole.start - 1;
         let adverb = ground.ends(stretch.content.start, |s| s.adverb);
-        let governed = ground.has_kind(before, kinds![QuoteWord::Stop]) && !adverb
+        // `فيلمه المقبل "جاهز"`: an adjective governs nothing.
+        let governed = ground.has_kind(before, kinds![QuoteWord::Stop]) && !adverb && !ground.is_definite(before)
             || ground.is(before, |w| {
                 let noun =
                     matches!(w, QuoteWord::Naming | QuoteWord::Construct | QuoteWord::Role(_) | QuoteWord::Body(_));

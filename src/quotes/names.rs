@@ -281,7 +281,14 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                         QuoteWord::Given(a) => Some(a),
                         QuoteWord::NamePart if !stops(ground, i) => Some(Agreement::Any),
                         // `ميكائيل لو مويليتش`: a particle elsewhere, in a name only between its words.
-                        QuoteWord::NamePart if part == Part::Name && document.rooms(i + 1) == 0 => Some(Agreement::Any),
+                        QuoteWord::NamePart
+                            if part == Part::Name
+                                && document.rooms(i + 1) == 0
+                                && document.token(i + 1).is_word()
+                                && ground.that(i).is_none() =>
+                        {
+                            Some(Agreement::Any)
+                        }
                         _ => None,
                     })
                 });

@@ -354,6 +354,8 @@ impl Reader<'_, '_, '_> {
                 || mention.sort != Sort::Person
                 || ground.has_kind(start, kinds![QuoteWord::Given(Agreement::Any), QuoteWord::NamePart])
                 || cast.is_name(ground, start)
+                // `كان فلان قد قال`
+                || steps > 0 && ground.has(last - 1, QuoteWord::Auxiliary)
                 || start == segment.start
                     && kind == CueKind::Say
                     && mention.tokens.len() <= LONGEST_UNTITLED
