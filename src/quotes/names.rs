@@ -1417,6 +1417,14 @@ pub fn read_capitals_back(ground: &Ground, before: usize, begin: usize) -> Optio
     }
     if is_capital_word(ground, at) && !is_function_word(ground, at) || is_abbreviation_stop(ground, at) {
         let mut run = run_start(ground, at, begin);
+        // `St Mary's Hospital`
+        if run > begin + 3
+            && ground.is_possessive(run - 1)
+            && is_capital_word(ground, run - 3)
+            && noun(ground, at).is_some_and(|((n, _), _)| n == Noun::Body)
+        {
+            run = run_start(ground, run - 3, begin);
+        }
         // `the Institute for Past Climates`: a body with what its name goes on with.
         while run > begin + 1
             && ground.has(run - 1, QuoteWord::Link)
@@ -1435,15 +1443,21 @@ pub fn read_capitals_back(ground: &Ground, before: usize, begin: usize) -> Optio
                     || name > begin && is_abbreviation_stop(ground, name - 1)
                     || is_abbreviation_stop(ground, name + 1)
             };
-            // Researchers at Tremont University: the sentence's first word.
+            // Researchers at Tremont University: the sentence's first word; the embassy in London; the
+            // ministry of health in Gaza.
+            let speaks = |t: usize| {
+                noun(ground, t).is_some_and(|((n, _), _)| matches!(n, Noun::Role | Noun::Generic | Noun::Body))
+            };
             let role = (!is_capital_word(ground, before) || before == begin)
-                && noun(ground, before).is_some_and(|((n, _), _)| matches!(n, Noun::Role | Noun::Generic));
+                && (speaks(before)
+                    || before > begin + 1 && ground.has(before - 1, QuoteWord::Link) && speaks(before - 2));
             if person || role {
                 let found = read_capitals_back(ground, link, begin);
                 if let Some(mut mention) = found.filter(|m| m.role.is_some() || m.name.is_some()) {
-                    if mention.name.is_none() && mention.tokens.end == link {
+                    if mention.tokens.end == link && (mention.name.is_none() || mention.sort == Sort::Body) {
                         mention.tokens.end = last;
                         mention.role = mention.role.map(|r| r.start..last);
+                        mention.name = mention.name.map(|n| n.start..last);
                     }
                     mention.end = last;
                     return Some(mention);

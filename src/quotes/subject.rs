@@ -395,8 +395,9 @@ impl Reader<'_, '_, '_> {
             })
         };
         match kind {
-            CueKind::Own | CueKind::Along | CueKind::Noun | CueKind::Relay => return Subject::Implied,
-            CueKind::Source => {
+            CueKind::Own | CueKind::Along | CueKind::Noun => return Subject::Implied,
+            // `The paper quoted Jo Orr as saying`
+            CueKind::Source | CueKind::Relay => {
                 if let Some((a, _)) = pronoun(tokens.end) {
                     return Subject::Pronoun(a);
                 }
@@ -650,7 +651,15 @@ impl Reader<'_, '_, '_> {
             }
             return self.cast.first_in_segment(ground, agreement, at).or_else(|| {
                 let mention = names::read_capitals(ground, segment.start, at)?;
-                (mention.role.is_some() || mention.sort == Sort::Body)
+                // `Jo Orr disagreed, saying`: a full name right before a verb.
+                let full = |m: &Mention| {
+                    let verb = ground.document.token(m.end);
+                    m.name.as_ref().is_some_and(|n| n.len() > 1)
+                        && verb.is_word()
+                        && !verb.is_capital()
+                        && !ground.has_kind(m.end, kinds![QuoteWord::Link, QuoteWord::Stop, QuoteWord::Joins])
+                };
+                (mention.role.is_some() || mention.sort == Sort::Body || full(&mention))
                     .then(|| self.cast.resolve(ground, &mention, agreement, false))
             });
         }

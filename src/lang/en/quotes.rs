@@ -3,7 +3,7 @@
 use crate::lang::Row;
 use crate::lang::Sense::Quote;
 use crate::lang::words::Agreement::{Any, He, She, They};
-use crate::lang::words::CueKind::{Along, Describe, Own, Say, Source, Voice};
+use crate::lang::words::CueKind::{Along, Describe, Noun, Own, Relay, Say, Source, Voice};
 use crate::lang::words::QuoteWord::{
     Adverb, Anonymous, Answers, Asks, Auxiliary, Bare, Bars, Body, Compound, Cue, Determiner, Document, First, From,
     Generic, Given, Indefinite, Interview, Joins, Link, NamePart, Naming, Occasion, Opener, Outlet, Passive, Pronoun,
@@ -26,7 +26,9 @@ pub const ROWS: &[Row] = &[
          screamed, yelled, cried, whispered, exclaimed, urged, urges, urge, advised, advises, informed, assured, assures, reminded, \
          counseled, proclaimed, proclaims, agreed, agrees, thundered, opined, opines, shot back, went on, put it, puts it, began, \
          begins, pointed out, points out, chimed in, elaborated, indicated, indicates, hinted, underscored, affirmed, interjected, sang, \
-         sings, signaled, concurred, tells us, found, finds, shows, showed, ruled, rules, spoke, speaks, quoted, expects, expected, \
+         sings, signaled, concurred, tells us, found, finds, shows, showed, ruled, rules, spoke, speaks, was quoted as saying, were quoted as saying, is quoted as saying, are quoted as saying, \
+         been quoted as saying, beamed, gushed, enthused, sighed, fumed, marvelled, marveled, pleaded, begged, snapped, murmured, muttered, \
+         reflected, reflects, confided, speculated, speculates, reasoned, reckons, reckoned, expects, expected, \
          learned, recounted, recounts, volunteered, demanded, demands, read, hopes, hoped, fears, feared, knows, knew, worried, worries, \
          understood, offered, offers, swore, wants, wanted",
     ),
@@ -55,6 +57,8 @@ pub const ROWS: &[Row] = &[
          demanding, boasting, mocking, accusing, criticizing, praising, labeling, dubbing, predicting, reminding, recalling, \
          replying, responding, reading, mentioning, quoting, singing, yelling, screaming, to say",
     ),
+    (Quote(Cue(Relay, Any)), "quoted, quotes"),
+    (Quote(Cue(Noun, Any)), "as saying, as telling"),
     (
         Quote(Cue(Source, Any)),
         "according to, in the words of, as told by, per, in a statement from, in a statement by, quoting",
@@ -82,7 +86,7 @@ pub const ROWS: &[Row] = &[
          pilot, driver, guard, nurse, artist, questioner, moderator, narrator, announcer, solicitor general, congressmember, rival, opponent, challenger, incumbent, republican, democrat, developer, secretary of state, \
          secretary of defense, secretary of defence, novelist, poet, playwright, filmmaker, footballer, chef, architect, curator, biologist, geologist, \
          physicist, chemist, epidemiologist, virologist, climatologist, meteorologist, seismologist, astronomer, archaeologist, sociologist, \
-         psychologist, psychiatrist, surgeon, trader, minister of state, inspector, insp, det, detective inspector, constable, superintendent, doctor",
+         psychologist, psychiatrist, surgeon, trader, winner, champion, runner-up, finalist, mp, msp, councillor, cllr, dame, baroness, backbencher, minister of state, inspector, insp, det, detective inspector, constable, superintendent, doctor",
     ),
     (
         Quote(Role(He)),
@@ -115,7 +119,7 @@ pub const ROWS: &[Row] = &[
          center, centre, party, campaign, government, administration, white house, pentagon, congress, senate, house, army, military, navy, \
          union, association, organization, group, coalition, alliance, bank, fund, bureau, office, network, newspaper, times, post, journal, \
          magazine, herald, tribune, guardian, news, press, radio, television, board, panel, team, league, society, federation, embassy, \
-         kremlin, united nations, regulator, watchdog, broadcaster, airline, manufacturer, carmaker, retailer, lender, charity, think tank, firm, club, outlet, website, publication, paper, police department, school, family, \
+         kremlin, united nations, regulator, watchdog, broadcaster, airline, manufacturer, carmaker, retailer, lender, charity, think tank, firm, club, outlet, website, publication, paper, police department, school, hospital, college, church, prison, museum, factory, family, \
          city, county",
     ),
     (
