@@ -188,9 +188,10 @@ impl Reader<'_, '_> {
             return None;
         }
         let Some((month, is_hijri, is_sure, mut end)) = self.month_name(start) else {
-            // شهر عشرة, "month ten"
-            let n = number_at(self.document, start)
-                .filter(|n| is_led && n.value >= 1.0 && n.value <= 12.0 && n.value.fract() == 0.0)?;
+            // شهر عشرة, "month ten"; but شهر واحد, "one month".
+            let n = number_at(self.document, start).filter(|n| {
+                is_led && n.value >= if n.digits { 1.0 } else { 2.0 } && n.value <= 12.0 && n.value.fract() == 0.0
+            })?;
             return (self.joins(start) && !n.digits || self.ends_at(n.tokens.end)).then_some((
                 n.value as u8,
                 false,

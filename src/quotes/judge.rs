@@ -501,8 +501,10 @@ impl Reader<'_, '_, '_> {
     pub(super) fn is_predicate(&self, number: usize, words: usize, cue: usize) -> bool {
         let ground = self.ground;
         let stretch = &ground.stretches[number];
-        let of_speech =
-            matches!(self.cues[cue].kind, CueKind::Say | CueKind::Describe | CueKind::Along | CueKind::Source);
+        let of_speech = matches!(
+            self.cues[cue].kind,
+            CueKind::Say | CueKind::Describe | CueKind::Along | CueKind::Source | CueKind::Relay
+        );
         let before = stretch.whole.start - 1;
         let adverb = ground.ends(stretch.content.start, |s| s.adverb);
         // `فيلمه المقبل "جاهز"`: an adjective governs nothing.

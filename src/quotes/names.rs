@@ -563,6 +563,14 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                         // `منظمة هيومن رايتس ووتش`: a foreign name of several words, and no object.
                         Part::Role if sort == Sort::Body && is_foreign(ground, i - 1) && is_foreign(ground, i) => {}
                         Part::Role if indefinite && sort == Sort::Generic => break,
+                        // `صحيفة نيويورك تايمز`: nor does a paper's foreign name end with its first word.
+                        Part::Role
+                            if sort == Sort::Body
+                                && ground.has(at, QuoteWord::Outlet)
+                                && document.rooms(i) == 0
+                                && token.clitics == Clitics(0)
+                                && !ground.is_definite(i - 1)
+                                && !ground.ends(i, |s| s.adverb) => {}
                         Part::Role if matches!(sort, Sort::Body | Sort::Document) || agreement == Agreement::They => {
                             break;
                         }

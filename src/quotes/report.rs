@@ -470,6 +470,10 @@ impl Reader<'_, '_, '_> {
                             Some(c) if t - c <= 6 && leads && *kind == CueKind::Say && self.is_clause_start(c + 1) => {
                                 Some(c)
                             }
+                            // `، قبل أن يضيف`
+                            Some(c) if leads && t == c + 3 && ground.is_bar(c + 1) && ground.that(c + 2).is_some() => {
+                                Some(c)
+                            }
                             _ if clitics.any(Clitics::AND) && leads && *kind == CueKind::Say => Some(t),
                             _ => None,
                         }
