@@ -404,10 +404,10 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                         // `المدير العام للوكالة فلان الفلاني`
                         && !(sort == Sort::Person && has_role && begins_name(ground, i + 1, end));
                     let event = ground.has(i, QuoteWord::Occasion) && token.clitics.any(Clitics::WITH);
-                    // `النائبة بمقترح`: what the sentence's verb takes; but `بوزارة`, `بشؤون`, `بالحزب`.
+                    // `النائبة بمقترح`, `المنظمة بفتح تحقيق`: what the sentence's verb takes; but `بوزارة`, `بشؤون`, `بالحزب`.
                     let object = token.clitics.any(Clitics::WITH)
                         && !token.clitics.any(Clitics::THE)
-                        && !known.is_some_and(|((n, _), _)| n != Noun::Document);
+                        && (stops(ground, i) || !known.is_some_and(|((n, _), _)| n != Noun::Document));
                     if !has_role || outlet || event || object {
                         break;
                     }
