@@ -123,7 +123,8 @@ impl Reader<'_, '_> {
             && !self.is_inside_number(at + 2)
         {
             let (day, month) = self.day_month_order(first, second);
-            let is_led = self.is_led(at)
+            // Favourite at 7/4: odds.
+            let is_led = self.is_led(at) && self.is(at - 1, DateWord::At).is_none()
                 || self.unit(at - 1).is_some_and(|(u, _)| u == Unit::Day)
                 || self.weekday_at(at - 1).is_some()
                 || first.max(second) > 12 && first_digits + second_digits > 2

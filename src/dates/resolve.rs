@@ -360,8 +360,12 @@ impl Reader<'_, '_> {
             }
             None => match self.tense_at(at) {
                 Some(Tense::Future) => on_or_after(today, weekday),
-                // حتى السبت, "until Saturday"
-                None if self.is(at.wrapping_sub(1), DateWord::To).is_some() => on_or_after(today, weekday),
+                // حتى السبت, "until Saturday"; injuries before Wednesday's match
+                None if self.is(at.wrapping_sub(1), DateWord::To).is_some()
+                    || self.is(at.wrapping_sub(1), DateWord::Earlier).is_some() =>
+                {
+                    on_or_after(today, weekday)
+                }
                 _ => on_or_before(today, weekday),
             },
         }

@@ -1433,10 +1433,9 @@ pub fn read_capitals_back(ground: &Ground, before: usize, begin: usize) -> Optio
         {
             run = run_start(ground, run - 3, begin);
         }
-        // `the Institute for Past Climates`: a body with what its name goes on with.
+        // `the Bank of England`, `the Institute for Past Climates`: a body with what its name goes on with.
         while run > begin + 1
             && ground.has(run - 1, QuoteWord::Link)
-            && ground.has(run - 1, QuoteWord::Stop)
             && is_capital_word(ground, run - 2)
             && noun(ground, run - 2).is_some_and(|((n, _), _)| n == Noun::Body)
         {

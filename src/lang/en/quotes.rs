@@ -86,7 +86,7 @@ pub const ROWS: &[Row] = &[
          pilot, driver, guard, nurse, artist, questioner, moderator, narrator, announcer, solicitor general, congressmember, rival, opponent, challenger, incumbent, republican, democrat, developer, secretary of state, \
          secretary of defense, secretary of defence, novelist, poet, playwright, filmmaker, footballer, chef, architect, curator, biologist, geologist, \
          physicist, chemist, epidemiologist, virologist, climatologist, meteorologist, seismologist, astronomer, archaeologist, sociologist, \
-         psychologist, psychiatrist, surgeon, trader, winner, champion, runner-up, finalist, mp, msp, councillor, cllr, dame, baroness, backbencher, minister of state, inspector, insp, det, detective inspector, constable, superintendent, doctor",
+         psychologist, psychiatrist, surgeon, trader, winner, champion, runner-up, finalist, mp, msp, conservative, tory, liberal democrat, lib dem, socialist, councillor, cllr, dame, baroness, backbencher, minister of state, inspector, insp, det, detective inspector, constable, superintendent, doctor",
     ),
     (
         Quote(Role(He)),
@@ -202,7 +202,8 @@ pub const ROWS: &[Row] = &[
     (
         Quote(Bare),
         "said, says, say, saying, believes, believe, believed, thinks, think, claimed, claims, claiming, argued, argues, arguing, insisted, \
-         insists, noted, notes, noting, added, adds, adding, admitted, acknowledged, warned, suggested, hopes, fears",
+         insists, noted, notes, noting, added, adds, adding, admitted, acknowledged, warned, suggested, hopes, fears, indicated, indicates, concluded, predicted, \
+         predicts, reckons, reckoned, felt, feared, hoped, claim, denied, complained, conceded",
     ),
     // Who speaks behind a verb in the passive: `described by Jo Orr as`.
     (Quote(From), "by"),
@@ -215,7 +216,10 @@ pub const ROWS: &[Row] = &[
     (Quote(Turn), "for his part, for her part, for its part, in contrast, by contrast"),
     (Quote(Asks), "q, question"),
     (Quote(Answers), "a, answer"),
-    (Quote(Opener), "it, there, i, you, both"),
+    (
+        Quote(Opener),
+        "it, there, i, you, both, more, some, many, most, few, several, no, these, those, nobody, everyone",
+    ),
     (Quote(Same), "same"),
     (
         Quote(Compound),
