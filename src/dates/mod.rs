@@ -24,12 +24,11 @@ use std::ops::Range;
 
 use time::Date;
 
-use crate::article::Span;
 use crate::digest::{DateKind, DateMention};
 use crate::lang::words::Unit;
-use crate::lang::{Clitics, LANGUAGES, Room};
+use crate::lang::{LANGUAGES, Room};
 use crate::pace::{Pace, rest};
-use crate::text::{Document, Kind, fold, reserve_ahead};
+use crate::text::{Document, Kind, reserve_ahead};
 use calendar::{Grain, Period, iso_minute};
 use grammar::{Read, Reader, What};
 use kinds::{BEGINNINGS, COUNTS, EITHER, FEASTS, HINTS, JOINTS, LEADS, NAMES, NO_DATES};
@@ -228,27 +227,11 @@ fn is_led(document: &Document, at: usize) -> bool {
     document.has_kind(at - 1, &LEADS) || document.token(at - 1).mark() == '@'
 }
 
-/// The span of a date: particles that are no part of it are cut from its first word. A
-/// preposition fused with the article stays (`للشهر`), since the article is not written by itself.
-fn span(document: &Document, first: usize, end: usize) -> Span {
-    let mut span = document.span(first..end);
-    let clitics = document.token(first).clitics;
-    let mut letters =
-        usize::from(clitics.any(Clitics::AND | Clitics::SO)) + usize::from(clitics.any(Clitics::WITH | Clitics::AS));
-    letters += usize::from(clitics.any(Clitics::FOR) && !clitics.any(Clitics::THE));
-    if letters > 0 {
-        let word = document.text(first);
-        let own = word.char_indices().filter(|&(_, c)| fold::class(c) != fold::Class::Mark).nth(letters);
-        span.start += own.map_or(0, |(at, _)| at as u32);
-    }
-    span
-}
-
 /// Puts what was read on the calendar.
 fn mention(reader: &Reader, read: &Read, context: &mut Context) -> DateMention {
     let document = reader.document;
     let mut mention = DateMention {
-        span: span(document, read.first, read.end),
+        span: document.span_itself(read.first..read.end),
         kind: DateKind::Date,
         value: None,
         modifier: read.modifier,

@@ -212,18 +212,18 @@ impl Reader<'_, '_, '_> {
                 member.quotes += 1;
                 Speaker {
                     name: name_span(self.ground, member.name.clone()),
-                    role: member.role.clone().map(|r| stem_span(document, r)),
+                    role: member.role.clone().map(|r| document.span_itself(r)),
                     mention: found.mention.clone().map(|m| name_span(self.ground, m)),
                 }
             });
-            let cue = found.cue.clone().map(|c| stem_span(document, c));
+            let cue = found.cue.clone().map(|c| document.span_itself(c));
             quotes.push(Quote { span, direct: found.direct, partial: found.partial, speaker, cue });
         }
         let speakers = order.iter().map(|&number| {
             let member = &self.cast.speakers[number as usize];
             CastMember {
                 name: name_span(self.ground, member.name.clone()),
-                role: member.role.clone().map(|r| stem_span(document, r)),
+                role: member.role.clone().map(|r| document.span_itself(r)),
                 first: name_span(self.ground, member.first.clone()),
                 quotes: member.quotes,
             }
@@ -236,22 +236,10 @@ impl Reader<'_, '_, '_> {
     }
 }
 
-/// The same of a name, whose first letters may only look like a preposition: `لشكر`.
+/// The span of a name without the particles written with it; its first letters may only look like some: `لشكر`.
 fn name_span(ground: &Ground, tokens: Range<usize>) -> Span {
     if names::governs_none(ground, tokens.start) && !ground.document.token(tokens.start).clitics.any(Clitics::AND) {
         return ground.document.span(tokens);
     }
-    stem_span(ground.document, tokens)
-}
-
-/// The span of tokens without the particles written with the first, save an article:
-/// `وقال` is the cue `قال`, `لرئيس الوزراء` the role `رئيس الوزراء`.
-fn stem_span(document: &Document, tokens: Range<usize>) -> Span {
-    let mut span = document.span(tokens.clone());
-    let token = document.token(tokens.start);
-    if token.clitics.any(Clitics::AND | Clitics::SO | Clitics::WITH | Clitics::FOR) && !token.clitics.any(Clitics::THE)
-    {
-        span.start = token.stem_start().min(span.end);
-    }
-    span
+    ground.document.span_itself(tokens)
 }

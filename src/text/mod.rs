@@ -481,6 +481,22 @@ impl<'a> Document<'a> {
         Span { block: number, start: self.token(tokens.start).start, end: last.end() }
     }
 
+    /// The same without the particles written with the first word: `وقال` is `قال`, `والبنك` is `البنك`. A
+    /// preposition fused with the article stays (`للشهر`), since the article is not written by itself.
+    pub fn span_itself(&self, tokens: Range<usize>) -> Span {
+        let mut span = self.span(tokens.clone());
+        let clitics = self.token(tokens.start).clitics;
+        let mut letters = usize::from(clitics.any(Clitics::AND | Clitics::SO))
+            + usize::from(clitics.any(Clitics::WITH | Clitics::AS));
+        letters += usize::from(clitics.any(Clitics::FOR) && !clitics.any(Clitics::THE));
+        if letters > 0 {
+            let word = self.text(tokens.start);
+            let own = word.char_indices().filter(|&(_, c)| fold::class(c) != fold::Class::Mark).nth(letters);
+            span.start += own.map_or(0, |(at, _)| at as u32);
+        }
+        span
+    }
+
     /// The span of a sentence, closing marks and stop included.
     pub fn sentence_span(&self, sentence: usize) -> Span {
         self.span(self.sentences[sentence].tokens.clone())
