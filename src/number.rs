@@ -604,7 +604,9 @@ impl Reader<'_, '_> {
                 NumberWord::UnsureSuffix(s) => {
                     // 5G names a network.
                     let is_network = s == 9 && sum.open < 10.0 && sum.open.fract() == 0.0 && !self.money;
-                    let is_power = if self.money { is_attached } else { token.is_capital() && !is_network };
+                    // It took $458 m: behind money no metres stand.
+                    let is_power =
+                        if self.money { is_attached || sum.digits } else { token.is_capital() && !is_network };
                     (is_power && sum.chain == 0).then(|| self.raise(sum, s, at + 1))
                 }
                 NumberWord::Group(size) => {
