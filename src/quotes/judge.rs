@@ -288,12 +288,12 @@ impl Reader<'_, '_, '_> {
         self.ground.that(mark - 1).is_some() || self.ground.is_colon(mark - 1)
     }
 
-    /// A cue that stands behind a stretch and is its: `"…," said Jo`, `«…»، بحسب فلان`.
     /// How many words lead back from a verb to what was said: `«…»، هكذا قال`.
     fn opener(&self, at: usize) -> Option<usize> {
         self.ground.word(at, |w| (w == QuoteWord::Auxiliary).then_some(())).map(|(_, words)| words)
     }
 
+    /// A cue that stands behind a stretch and is its: `"…," said Jo`, `«…»، بحسب فلان`.
     pub(super) fn cue_after(&mut self, number: usize, cues: &Range<usize>, segment: &Range<usize>) -> Option<usize> {
         let ground = self.ground;
         let stretch = &ground.stretches[number];

@@ -41,7 +41,7 @@ const FARTHEST_ISSUER: usize = 12;
 /// A phrase that opens a sentence has at most so many tokens.
 const LONGEST_PHRASE: usize = 12;
 
-/// Nor has the name of an outlet between a verb and its subject.
+/// The name of an outlet between a verb and its subject has fewer tokens.
 const LONGEST_OUTLET: usize = 4;
 
 /// A subject between its complementizer and its verb has no more tokens.
