@@ -1,24 +1,11 @@
 //! Packs the lexicon: folds, sorts and codes the forms of every language's rows, so that what
-//! a reader downloads carries them in a third of the bytes and need not sort them.
-//!
-//! Numbers are little endian; a small number is one byte below 0xc0, else two with the
-//! high one first and 0xc0 added. The layout of `$OUT_DIR/lexicon.bin`:
-//!
-//! 1. the alphabet: its length (1 byte), its letters' codes (2 bytes each);
-//! 2. the meanings, those of most forms first: how many (2 bytes), then of each the number of
-//!    its senses (1 byte) and their places in `SENSE_ROWS` (small numbers);
-//! 3. the number of forms of each language, and of signs (2 bytes each);
-//! 4. of each form, sorted within its language, how many letters it shares with the one
-//!    before (1 byte each; before the stream its length, 3 bytes);
-//! 5. its other letters as places in the alphabet from 1, then 0 (the same);
-//! 6. its meaning, as a small number.
-//!
-//! A phrase's words are parted by a space, and its first word is always a form too.
+//! a reader downloads carries them in a third of the bytes and need not sort them. The layout of
+//! `$OUT_DIR/lexicon.bin` stands in `src/text/packed.rs`.
 //!
 //! `$OUT_DIR/sense_rows.rs` holds the rows that the senses are taken from, each sense once and those of
-//! most meanings first.
+//! most forms first.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 #[path = "src/article.rs"]
@@ -35,9 +22,11 @@ mod lang;
 mod text {
     pub mod cut;
     pub mod fold;
+    pub mod packed;
 }
 
 use lang::{Clitics, LANGUAGES, LONGEST_PHRASE, ROW_SENSES, Sense, WORDS};
+use text::packed::{ENDS, ENDS_OR_ON, GOES_ON, KNOWN, LAST, LETTER, NEW, ONE_BYTE, SAME};
 
 const SPACE: u16 = b' ' as u16;
 
@@ -46,7 +35,9 @@ type Forms = BTreeMap<Vec<u16>, Vec<u16>>;
 
 fn main() {
     // Its sources by name: the whole of src would build the crate twice at each change.
-    for source in ["build.rs", "src/article.rs", "src/digest.rs", "src/lang", "src/text/cut.rs", "src/text/fold.rs"] {
+    for source in
+        ["src/article.rs", "src/digest.rs", "src/lang", "src/text/cut.rs", "src/text/fold.rs", "src/text/packed.rs"]
+    {
         println!("cargo::rerun-if-changed={source}");
     }
     let mut row = 0;
@@ -118,60 +109,82 @@ fn share_stems(forms: &mut Forms, article: &[u16]) {
 
 /// The forms packed, and the rows of their senses.
 fn pack(tables: &[Forms]) -> (Vec<u8>, Vec<u16>) {
-    let number = |out: &mut Vec<u8>, value: usize| {
-        out.extend(u16::try_from(value).expect("at most 65,535 forms, senses and meanings").to_le_bytes());
-    };
-    let small = |out: &mut Vec<u8>, value: usize| {
-        if value >= 0xc0 {
-            out.push(0xc0 + u8::try_from(value >> 8).ok().filter(|&high| high < 0x40).expect("at most 16,383"));
+    let rows = sense_rows(tables);
+    let place = |row: &u16| rows.iter().position(|known| known == row).expect("a row of some meaning");
+    let mut known: Vec<Vec<usize>> = vec![Vec::new()];
+    known.extend((0..rows.len()).map(|place| vec![place]));
+    let (mut trees, mut meanings) = (Vec::new(), Vec::new());
+    let (mut count, mut before) = (0, None);
+    for forms in tables {
+        number(&mut trees, forms.len());
+        count += forms.len();
+        let mut uses: BTreeMap<u16, usize> = BTreeMap::new();
+        forms.keys().flatten().for_each(|&letter| *uses.entry(letter).or_default() += 1);
+        // A phrase stands behind its first word, and before longer words.
+        let mut letters: Vec<u16> = uses.keys().copied().collect();
+        letters.sort_by_key(|&letter| (letter != SPACE, std::cmp::Reverse(uses[&letter]), letter));
+        trees.push(u8::try_from(letters.len()).expect("at most 255 letters"));
+        letters.iter().for_each(|&letter| number(&mut trees, usize::from(letter)));
+        let spell =
+            |form: &Vec<u16>| form.iter().map(|l| letters.iter().position(|k| k == l).expect("a letter")).collect();
+        let forms: BTreeMap<Vec<usize>, &Vec<u16>> = forms.iter().map(|(form, senses)| (spell(form), senses)).collect();
+        let spelled: Vec<&[usize]> = forms.keys().map(Vec::as_slice).collect();
+        add_tree(&mut trees, &spelled, 0);
+        for senses in forms.values() {
+            let senses: Vec<usize> = senses.iter().map(place).collect();
+            match known.iter().position(|meaning| *meaning == senses) {
+                at if before.is_some() && at == before => small(&mut meanings, SAME),
+                Some(at) => small(&mut meanings, KNOWN + at),
+                None => {
+                    small(&mut meanings, NEW);
+                    small(&mut meanings, senses.len());
+                    senses.iter().for_each(|&sense| small(&mut meanings, sense));
+                    known.push(senses.clone());
+                }
+            }
+            before = known.iter().position(|meaning| *meaning == senses);
         }
-        out.push(value as u8);
-    };
-    let letters: BTreeSet<u16> = tables.iter().flat_map(|forms| forms.keys().flatten().copied()).collect();
-    let alphabet: Vec<u16> = letters.into_iter().collect();
-    let mut counts: BTreeMap<&[u16], usize> = BTreeMap::new();
-    for senses in tables.iter().flat_map(Forms::values) {
-        *counts.entry(senses).or_default() += 1;
     }
-    let mut meanings: Vec<(&[u16], usize)> = counts.into_iter().collect();
-    meanings.sort_by_key(|&(senses, count)| (std::cmp::Reverse(count), senses));
+    // Forms, and those meanings that phrases make with their first words, have two bytes.
+    assert!(count + known.len() < usize::from(u16::MAX), "{count} forms are too many");
+    let mut out = (trees.len() as u32).to_le_bytes()[..3].to_vec();
+    out.extend(trees);
+    out.extend(meanings);
+    (out, rows)
+}
+
+/// The rows of all senses, each once, those of most forms first.
+fn sense_rows(tables: &[Forms]) -> Vec<u16> {
     let mut uses: BTreeMap<u16, usize> = BTreeMap::new();
-    meanings.iter().flat_map(|&(senses, _)| senses).for_each(|&row| *uses.entry(row).or_default() += 1);
+    tables.iter().flat_map(Forms::values).flatten().for_each(|&row| *uses.entry(row).or_default() += 1);
     let mut rows: Vec<u16> = uses.keys().copied().collect();
     rows.sort_by_key(|row| (std::cmp::Reverse(uses[row]), *row));
-    let places: BTreeMap<&[u16], usize> = meanings.iter().enumerate().map(|(at, &(senses, _))| (senses, at)).collect();
-    // Forms, and those meanings that phrases make with their first words, have two bytes.
-    let forms = tables.iter().map(Forms::len).sum::<usize>();
-    assert!(forms + meanings.len() < usize::from(u16::MAX), "{forms} forms are too many");
+    rows
+}
 
-    let mut out = vec![u8::try_from(alphabet.len()).expect("at most 255 letters")];
-    alphabet.iter().for_each(|&letter| number(&mut out, usize::from(letter)));
-    number(&mut out, meanings.len());
-    for (senses, _) in &meanings {
-        out.push(u8::try_from(senses.len()).expect("at most 255 senses"));
-        for row in *senses {
-            small(&mut out, rows.iter().position(|known| known == row).expect("a row of some meaning"));
-        }
+/// Appends the tree of sorted forms that have so many letters in common.
+fn add_tree(out: &mut Vec<u8>, forms: &[&[usize]], common: usize) {
+    let forms = &forms[usize::from(forms.first().is_some_and(|form| form.len() == common))..];
+    let mut branches = forms.chunk_by(|a, b| a[common] == b[common]).peekable();
+    while let Some(branch) = branches.next() {
+        let kind = match (branch[0].len() == common + 1, branch.len()) {
+            (true, 1) => ENDS,
+            (true, _) => ENDS_OR_ON,
+            (false, _) => GOES_ON,
+        };
+        let last = if branches.peek().is_none() { LAST } else { 0 };
+        small(out, branch[0][common] * LETTER + kind + last);
+        add_tree(out, branch, common + 1);
     }
-    tables.iter().for_each(|forms| number(&mut out, forms.len()));
+}
 
-    let (mut shared, mut endings, mut numbers) = (Vec::new(), Vec::new(), Vec::new());
-    for forms in tables {
-        let mut before: &[u16] = &[];
-        for (form, senses) in forms {
-            let same = form.iter().zip(before).take_while(|(a, b)| a == b).count();
-            shared.push(u8::try_from(same).expect("a form has at most 255 letters"));
-            let place = |letter| alphabet.binary_search(letter).expect("of the alphabet") as u8 + 1;
-            endings.extend(form[same..].iter().map(place));
-            endings.push(0);
-            small(&mut numbers, places[senses.as_slice()]);
-            before = form;
-        }
+fn number(out: &mut Vec<u8>, value: usize) {
+    out.extend(u16::try_from(value).expect("at most 65,535 forms, senses and meanings").to_le_bytes());
+}
+
+fn small(out: &mut Vec<u8>, value: usize) {
+    if value >= ONE_BYTE {
+        out.push(ONE_BYTE as u8 + u8::try_from(value >> 8).ok().filter(|&high| high < 0x40).expect("at most 16,383"));
     }
-    for stream in [&shared, &endings] {
-        out.extend(&(stream.len() as u32).to_le_bytes()[..3]);
-        out.extend(stream);
-    }
-    out.extend(&numbers);
-    (out, rows)
+    out.push(value as u8);
 }

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use super::cut;
 use super::fold::{self, Class};
+use super::packed::{self, Packed};
 use crate::lang::{Clitics, Kinds, LANGUAGES, LONGEST_PHRASE, Language, ROW_SENSES, Script, Sense};
 
 /// Index of a form, or of what a token may mean; 0 is none.
@@ -38,7 +39,7 @@ pub fn hash_word(folded: &str) -> u32 {
     folded.chars().rev().fold(SEED, |hash, c| push(hash, fold::unit(c)))
 }
 
-/// The packed forms: see `build.rs` for their layout.
+/// The packed forms: see [`packed`].
 static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"));
 
 include!(concat!(env!("OUT_DIR"), "/sense_rows.rs"));
@@ -181,37 +182,6 @@ pub struct Table<'a> {
     affixes: Option<&'a Affixes>,
 }
 
-/// Reads the packed forms from the front.
-struct Packed(&'static [u8]);
-
-impl Packed {
-    fn byte(&mut self) -> u8 {
-        let (&first, rest) = self.0.split_first().expect("build.rs packs as many bytes as are read");
-        self.0 = rest;
-        first
-    }
-
-    fn number(&mut self) -> u16 {
-        u16::from(self.byte()) | u16::from(self.byte()) << 8
-    }
-
-    /// A number that most often is small.
-    fn small(&mut self) -> u16 {
-        match self.byte() {
-            low @ 0..0xc0 => u16::from(low),
-            high => u16::from(high - 0xc0) << 8 | u16::from(self.byte()),
-        }
-    }
-
-    /// The next so many bytes, by themselves.
-    fn part(&mut self) -> Packed {
-        let length = usize::from(self.number()) | usize::from(self.byte()) << 16;
-        let (part, rest) = self.0.split_at(length);
-        self.0 = rest;
-        Packed(part)
-    }
-}
-
 impl Lexicon {
     fn unpack() -> Lexicon {
         let mut packed = Packed(PACKED);
@@ -223,29 +193,49 @@ impl Lexicon {
             items: Vec::new(),
             affixes: std::array::from_fn(|at| Affixes::of(LANGUAGES[at])),
         };
-        let alphabet: Vec<u16> = (0..packed.byte()).map(|_| packed.number()).collect();
-        for _ in 0..packed.number() {
+        let mut known: Vec<Entry> = vec![0];
+        for sense in 0..SENSES.len() as u16 {
             let first = lexicon.items.len();
-            let count = packed.byte();
-            lexicon.items.extend((0..count).map(|_| Item::new(packed.small(), 1)));
-            lexicon.add_meaning(first);
+            lexicon.items.push(Item::new(sense, 1));
+            known.push(lexicon.add_meaning(first));
         }
-        let counts: [u16; TABLES] = std::array::from_fn(|_| packed.number());
-        let (mut shared, mut endings, mut meanings) = (packed.part(), packed.part(), packed);
-        let mut form: Vec<u16> = Vec::new();
-        for (table, &count) in counts.iter().enumerate() {
+        let (mut trees, mut meanings) = (packed.part(), packed);
+        let mut meaning = 0;
+        for table in 0..TABLES {
+            let count = trees.number();
             // At most half of the slots are taken.
             lexicon.slots[table] = vec![Slot::default(); (usize::from(count) * 2).next_power_of_two().max(16)];
+            let alphabet: Vec<u16> = (0..trees.byte()).map(|_| trees.number()).collect();
+            let (mut form, mut lasts) = (Vec::new(), Vec::new());
             let mut opener = 0;
             for _ in 0..count {
-                form.truncate(usize::from(shared.byte()));
-                loop {
-                    match endings.byte() {
-                        0 => break,
-                        letter => form.push(alphabet[usize::from(letter) - 1]),
+                let ends = loop {
+                    let letter = trees.small();
+                    form.push(alphabet[letter / packed::LETTER]);
+                    let kind = (letter % packed::LETTER) & !packed::LAST;
+                    lasts.push(letter & packed::LAST != 0);
+                    if kind != packed::GOES_ON {
+                        break kind == packed::ENDS;
                     }
+                };
+                meaning = match meanings.small() {
+                    packed::NEW => {
+                        let first = lexicon.items.len();
+                        let senses = meanings.byte();
+                        lexicon.items.extend((0..senses).map(|_| Item::new(meanings.small() as u16, 1)));
+                        known.push(lexicon.add_meaning(first));
+                        known[known.len() - 1]
+                    }
+                    packed::SAME => meaning,
+                    at => known[at - packed::KNOWN],
+                };
+                lexicon.add(table, &form, meaning, &mut opener);
+                // On to the next letter in the place of one before.
+                let mut is_last = ends;
+                while is_last {
+                    form.pop();
+                    is_last = lasts.pop() == Some(true);
                 }
-                lexicon.add(table, &form, meanings.small() + 1, &mut opener);
             }
         }
         lexicon

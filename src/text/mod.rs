@@ -8,6 +8,7 @@ pub mod token;
 
 mod boilerplate;
 mod language;
+mod packed;
 
 use std::cell::Cell;
 use std::ops::Range;
