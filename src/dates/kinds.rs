@@ -135,6 +135,8 @@ const FILLERS: Kinds = Kinds::of(&[
     Date(Extra),
     Date(CountedFrom),
     Date(On),
+    Date(Event),
+    Date(NamedByDay),
     Date(Numbered),
     Date(Age),
     Date(AgeBefore),

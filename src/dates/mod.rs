@@ -8,6 +8,7 @@ mod calendar;
 mod clock;
 mod grammar;
 mod hijri;
+mod history;
 mod kinds;
 mod lengths;
 mod named;
@@ -30,7 +31,7 @@ use crate::lang::{LANGUAGES, Room};
 use crate::pace::{Pace, rest};
 use crate::text::{Document, Kind, reserve_ahead};
 use calendar::{Grain, Period, iso_minute};
-use grammar::{Read, Reader, What};
+use grammar::{Read, Reader, What, When};
 use kinds::{BEGINNINGS, COUNTS, EITHER, FEASTS, HINTS, JOINTS, LEADS, NAMES, NO_DATES};
 
 /// When an article was published.
@@ -137,6 +138,12 @@ fn step(reader: &mut Reader, at: usize, found: &mut Vec<DateMention>) -> usize {
         // The days in the name of a feast that is none here are none either.
         return at + document.phrase_of(at, &FEASTS).unwrap_or(1);
     };
+    if reader.is_in_name(&read) {
+        return read.end;
+    }
+    if let Some(fields) = reader.in_history(&read) {
+        read.what = What::Point(When::Fields(fields));
+    }
     // أمس الثلاثاء (20 فبراير): what was opened inside is closed.
     let is_open = || (read.first..read.end).rev().find_map(|t| "()".find(document.token(t).mark())) == Some(0);
     if document.token(read.end).mark() == ')' && is_open() {

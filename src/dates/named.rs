@@ -363,7 +363,8 @@ impl Reader<'_, '_> {
             let is_free = match kind {
                 DayKind::Ordinal => !is_comma,
                 DayKind::Digits => {
-                    !is_comma && !self.mark(after, &[':', '%']) && self.document.token(after).kind != Kind::Symbol
+                    let is_clock = self.mark(after, &[':']) && self.document.token(after + 1).kind == Kind::Digits;
+                    !is_comma && !is_clock && !self.mark(after, &['%']) && self.document.token(after).kind != Kind::Symbol
                         // مايو 20 شخصا: twenty persons in May; "5 May 1.2 million".
                         && (is_latin || !self.document.token(after).is_word() || self.is(after, DateWord::To).is_some() || !self.joins(after))
                 }

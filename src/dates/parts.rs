@@ -24,6 +24,10 @@ impl Reader<'_, '_> {
         }
         let (modifier, end) = self.part(at)?;
         let next = self.skip_mark(end, &['-']);
+        // late-night tweets
+        if next != end && self.unit(next).is_some_and(|(unit, _)| unit == Unit::Night) {
+            return None;
+        }
         // The end of April, but not "the start on Saturday".
         let is_of =
             self.document.token(next).kind != Kind::Latin || self.document.text(next).eq_ignore_ascii_case("of");
@@ -75,6 +79,9 @@ impl Reader<'_, '_> {
             DateWord::DayPartToday(part) => Some(part),
             _ => None,
         }) {
+            if self.goes_on_name(at, end) {
+                return None;
+            }
             return Some(Point { end, ..today(part) });
         }
         let (part, end) = self.day_part(at)?;

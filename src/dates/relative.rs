@@ -36,7 +36,9 @@ impl Reader<'_, '_> {
                 || self.document.has_sense(open - 1, Sense::Quote(QuoteWord::Naming))
                 || self.is(open - 1, DateWord::Preposition).is_some()
         };
-        if days == 0 && self.mark(end, &['"', '“', '”', '»']) && open.is_some_and(is_name) {
+        if days == 0 && self.mark(end, &['"', '“', '”', '»']) && open.is_some_and(is_name)
+            || self.goes_on_name(start, end)
+        {
             return None;
         }
         let mut day = self.context.today.and_then(|today| add_days(today, i32::from(days)));
@@ -60,6 +62,13 @@ impl Reader<'_, '_> {
             }
         }
         Some((When::Period(day.map(Period::day)), end))
+    }
+
+    /// Whether the words that name this day, or a part of it, are the end of another name: `USA Today`.
+    pub(super) fn goes_on_name(&self, at: usize, end: usize) -> bool {
+        let is_capital =
+            |at: usize| self.document.token(at).kind == Kind::Latin && self.document.token(at).is_capital();
+        is_capital(at) && is_capital(at - 1) && !is_capital(end)
     }
 
     /// A unit with what relates it: `الشهر الماضي`, "last month"; `هذا العام`, "this year";
@@ -322,6 +331,12 @@ impl Reader<'_, '_> {
     /// In her 40s, the mid-40s Celsius: tens of something other than years of a century.
     fn is_in_tens(&self, at: usize, end: usize) -> bool {
         use crate::lang::words::FigureWord;
+        // A handful of $20s; support in the low-50s.
+        if self.document.token(at - 1).kind == Kind::Symbol
+            || self.mark(at - 1, &['-']) && self.document.token(at).kind == Kind::Digits && self.part(at - 2).is_none()
+        {
+            return true;
+        }
         let start = self.skip_mark(at, &['\'', '’', '‘']);
         let before = (1..=3)
             .filter_map(|back| start.checked_sub(back))

@@ -21,6 +21,9 @@ const LONGEST_LINE: usize = 16;
 const NEAR: i32 = 62;
 const NEAR_DAY: i32 = 90;
 
+/// A day as far ahead as this was in the last month, too.
+const FAR_DAY: i64 = 334;
+
 impl Reader<'_, '_> {
     /// Whether a word no lexicon knows looks like a verb of the future: `ستسحب`, "it will withdraw"; not behind
     /// a preposition, where such a word is a place: `في ستوكهولم`.
@@ -80,7 +83,9 @@ impl Reader<'_, '_> {
                 && self.document.text(t).len() > 4
                 && !self.document.token(t).is_capital()
                 && self.document.text(t).ends_with("ed")
-                && !is_passive(t - 1);
+                && !is_passive(t - 1)
+                // a designated day on 1 November
+                && self.is(t - 1, DateWord::One).or(self.is(t - 1, DateWord::The)).is_none();
             is_past.then_some(Tense::Past)
         };
         // The deadline is July 1, the hearing is on Monday.
@@ -307,7 +312,12 @@ impl Reader<'_, '_> {
                 // They gave him until 20 May: what lasts up to a day near ahead has not ended.
                 let is_until = is_day && self.is(at.wrapping_sub(1), DateWord::To).is_some();
                 match self.tense_at(at).filter(|&tense| !(is_until && tense == Tense::Past)) {
-                    Some(Tense::Future) => next(false),
+                    // She hopes to come back after she left the 11 September service: a day just over is not a
+                    // year ahead.
+                    Some(Tense::Future) => {
+                        let is_far = |p: &Period| is_day && (p.start - today).whole_days() > FAR_DAY;
+                        next(false).filter(|p| !is_far(p)).or_else(|| last(false))
+                    }
                     Some(Tense::Past) => last(false),
                     None => next(false).filter(is_near).or_else(|| last(false)),
                 }
@@ -362,7 +372,8 @@ impl Reader<'_, '_> {
                 Some(Tense::Future) => on_or_after(today, weekday),
                 // حتى السبت, "until Saturday"; injuries before Wednesday's match
                 None if self.is(at.wrapping_sub(1), DateWord::To).is_some()
-                    || self.is(at.wrapping_sub(1), DateWord::Earlier).is_some() =>
+                    // earlier Wednesday
+                    || self.is(at.wrapping_sub(1), DateWord::Earlier).is_some() && self.part(at - 1).is_none() =>
                 {
                     on_or_after(today, weekday)
                 }

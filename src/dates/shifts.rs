@@ -144,7 +144,7 @@ impl Reader<'_, '_> {
 
     /// Whether the word is one that something must follow: `from`.
     fn is_from(&self, at: usize) -> bool {
-        self.is(at, DateWord::Between).is_some()
+        self.is(at, DateWord::Since).is_some()
     }
 
     pub(super) fn is_past(&self, at: usize) -> bool {

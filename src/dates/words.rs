@@ -116,6 +116,14 @@ impl Reader<'_, '_> {
             DateWord::Relation(relation) => Some(relation),
             _ => None,
         })?;
+        // Following Monday's debate: after it.
+        let is_following = relation == Relation::After
+            && self.document.token(at).kind == Kind::Latin
+            && self.is(at - 1, DateWord::The).is_none()
+            && self.behind_possessor(end + 1) != end + 1;
+        if is_following {
+            return None;
+        }
         // Of what is told, `the next day` and `the next Friday` follow the day told of.
         let is_told = relation == Relation::Offset(1)
             && self.is(at - 1, DateWord::The).is_some()

@@ -130,7 +130,7 @@ pub const ROWS: &[Row] = &[
     (Date(UnsureSeason(3)), "fall"),
     (Date(Season(4)), "winter"),
     (Date(Decade(0)), "noughties, two thousands"),
-    (Date(Decade(10)), "tens, twenty tens"),
+    (Date(Decade(10)), "twenty tens"),
     (Date(Decade(20)), "twenties"),
     (Date(Decade(30)), "thirties"),
     (Date(Decade(40)), "forties"),
@@ -207,14 +207,14 @@ pub const ROWS: &[Row] = &[
         "will, 'll, shall, won't, going to, to be, to begin, due, expected, expects, scheduled, plans, planned, \
         begins, starts, resumes, returns, reopens, arrives, departs, likely to, unlikely to, is forecast, are forecast, forecast to, kicks off, airs, expires, takes place, gets under way, convenes, closes, ends, opens, \
         set to, set for, payable, if, is to, are to, would, can, could, should, may, might, must, i'll, we'll, he'll, she'll, \
-        they'll, it'll, you'll, aims, intends, hopes, let's, please",
+        they'll, it'll, you'll, aims, intends, hopes, let's, please, were to, leaves office, takes office, takes over, steps down",
     ),
     (
         Date(Tense(Tense::Past)),
         "since, was, were, had, did, said, announced, told, went, came, died, began, broke, took, became, gave, saw, fell, rose, \
         spoke, ran, drew, won, lost, led, left, met, sent, spent, held, kept, made, paid, sold, bought, brought, built, found, got, \
         grew, knew, shot, slept, stood, stole, struck, swore, taught, thought, threw, wore, wrote, drove, ate, fled, flew, hid, heard, \
-        felt, fought, sang, sank, shook, swam, swept, woke, dealt, dug, laid, happened, occurred, arrived, visited, attacked, added, reported, revealed",
+        felt, fought, sang, sank, shook, swam, swept, woke, dealt, dug, laid, happened, occurred, arrived, visited, attacked, added, reported, revealed, wake of, aftermath of",
     ),
     (Date(Age), "aged, age, ages"),
     (Date(Rest), "rest, remainder, remaining"),
@@ -257,6 +257,15 @@ pub const ROWS: &[Row] = &[
         per hour, each year, each day, each week, any year, any day, some day, one day, day to day, day job, up to date, quarter final, \
         quarter finals, half time, last minute, last second, at last, New Year, second hand, Easter eggs, Christmas tree, year on year, week in week out, \
         Arab Spring, Prague Spring",
+    ),
+    (
+        Date(Event),
+        "attack, attacks, revolution, war, coup, uprising, riot, riots, insurrection, massacre, hijackings, blast, explosion, \
+        earthquake, quake, protests",
+    ),
+    (
+        Date(NamedByDay),
+        "movement, bridge, city, street, square, stadium, university, coalition, alliance, brigade, brigades",
     ),
     (
         Date(Numbered),

@@ -143,6 +143,10 @@ pub enum DateWord {
     Feast(Feast),
     /// A name that holds a date word and is no date: `صلاة الجمعة`, "Friday prayers".
     NoDate,
+    /// What may be told by its day: `ثورة`, `attacks`.
+    Event,
+    /// What may have a day for its name, which is no date: `جسر`, "bridge".
+    NamedByDay,
     /// Before a number that is no year: `No`, `flight`, `القرار`.
     Numbered,
 }
