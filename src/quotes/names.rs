@@ -1274,14 +1274,15 @@ pub fn read_capitals(ground: &Ground, at: usize, end: usize) -> Option<Mention> 
                 {
                     break;
                 } else if ground.has(i, QuoteWord::Link) {
-                    // `a spokesman for the miners`, `the Ministry of Health`
-                    let role_before = i > at
-                        && noun(ground, i - 1).is_some_and(|((n, _), _)| {
-                            !is_capital_word(ground, i - 1) || n == Noun::Body && is_capital_word(ground, i + 1)
-                        });
-                    if !role_before
+                    // `a spokesman for the miners`, `the Ministry of Health`, `the Institute for Past Climates`
+                    let before = if i > at { noun(ground, i - 1) } else { None };
+                    let is_body = before.is_some_and(|((n, _), _)| n == Noun::Body) && is_capital_word(ground, i + 1);
+                    if before.is_none()
+                        || !is_body && is_capital_word(ground, i - 1)
                         || ground.has_kind(i + 1, kinds![QuoteWord::Occasion, QuoteWord::Stop])
-                        || ground.has(i, QuoteWord::Stop) && !ground.is(i, |w| w == QuoteWord::Role(Agreement::Any))
+                        || !is_body
+                            && ground.has(i, QuoteWord::Stop)
+                            && !ground.is(i, |w| w == QuoteWord::Role(Agreement::Any))
                     {
                         break;
                     }

@@ -41,10 +41,14 @@ impl Reader<'_, '_, '_> {
             (if verb_first { self.that_behind(cue, cues, segment) } else { self.clause_of(cue, segment) })
         else {
             self.note_told(cue);
-            if kind == CueKind::Source || verb_first {
+            // `per head` names nobody, nor does `according to plan`.
+            let is_source = kind == CueKind::Source;
+            if verb_first || is_source && (tokens.len() < 2 || !self.is_by_somebody(cue)) {
                 return;
             }
-            self.report_before(cue, segment);
+            if !is_source || !self.report_of_source(cue, segment) {
+                self.report_before(cue, segment);
+            }
             return;
         };
         let end = self.clause_end(cue, start, segment);
@@ -285,6 +289,46 @@ impl Reader<'_, '_, '_> {
         (bare && opens && !subject_behind && saying.speaker.is_some()).then_some((at, 0))
     }
 
+    /// Whether who is named at a cue is more than a noun alone, or a pronoun.
+    fn is_by_somebody(&mut self, cue: usize) -> bool {
+        let ground = self.ground;
+        let saying = self.saying(cue);
+        let named = |m: &Mention| {
+            ground.document.token(m.tokens.start).is_capital()
+                || ground.is_determiner(m.tokens.start)
+                || m.tokens.clone().any(|t| ground.names_somebody(t))
+        };
+        saying.mention.as_ref().map_or(saying.speaker.is_some(), named)
+    }
+
+    /// Whether more is told behind a comma of who was named: `Jo Orr, head of the union,`, `, a former judge,`.
+    fn is_apposition(&self, at: usize) -> bool {
+        let ground = self.ground;
+        let one = |w| matches!(w, QuoteWord::Relative) || matches!(w, QuoteWord::Role(a) if a != Agreement::They);
+        ground.is(at, one) || ground.is_determiner(at) && (at + 1..at + 3).any(|t| ground.is(t, one))
+    }
+
+    /// What stands behind a source that opens its sentence: `According to the union, pay has fallen.`
+    fn report_of_source(&mut self, cue: usize, segment: &Range<usize>) -> bool {
+        let ground = self.ground;
+        let Cue { tokens, .. } = self.cues[cue].clone();
+        let opens = tokens.start <= segment.start + 1 && ground.has_kind(segment.start, kinds![QuoteWord::Stop]);
+        let close = self.saying(cue).end.max(tokens.end);
+        if tokens.start != segment.start && !opens {
+            return false;
+        }
+        let comma = |from: usize| (from..segment.end.min(from + LONGEST_LEAD)).find(|&t| ground.is_comma(t));
+        let Some(mut start) = comma(close).map(|comma| comma + 1) else { return true };
+        if self.is_apposition(start)
+            && let Some(behind) = comma(start)
+        {
+            start = behind + 1;
+        }
+        let end = self.clause_end(cue, start, segment);
+        self.take(cue, start..end, 0);
+        true
+    }
+
     /// Whether a clause begins at a token that no complementizer opens: with a pronoun, an article
     /// or a name, or with another noun before a verb that only a clause has.
     fn opens_clause(&self, at: usize, segment: &Range<usize>) -> bool {
@@ -314,7 +358,8 @@ impl Reader<'_, '_, '_> {
         let ground = self.ground;
         let Cue { tokens, kind, .. } = self.cues[cue].clone();
         // A phrase of saying may run over the line that its segment ends with.
-        if kind != CueKind::Say || tokens.end > segment.end {
+        let is_source = kind == CueKind::Source;
+        if kind != CueKind::Say && !is_source || tokens.end > segment.end {
             return;
         }
         let saying = self.saying(cue);
@@ -324,6 +369,7 @@ impl Reader<'_, '_, '_> {
         let open = (segment.start + 1..=from).rev().take(2).find(|&t| ground.is_comma(t));
         let is_inserted = segment.len() < LONGEST_INSERTED
             && ground.is_comma(close)
+            && !(is_source && self.is_apposition(close + 1))
             && open.is_some_and(|open| saying.mention.is_some() || ground.is_pronoun(open + 1))
             && (segment.start..segment.end).all(|t| ground.stretch_at(t).is_none())
             && !ground.has_kind(
@@ -342,7 +388,7 @@ impl Reader<'_, '_, '_> {
         }
         let ends = (tokens.end..segment.end.min(tokens.end + 8)).all(|t| !ground.is_comma(t) || t > tokens.end)
             && segment.end - tokens.end < 10;
-        if !ends {
+        if !ends && !is_source {
             return;
         }
         // `…, declared bankruptcy`: the verb has an object.
@@ -352,10 +398,12 @@ impl Reader<'_, '_, '_> {
         );
         // `Asked about it, he said`: nor is what opens with such a verb said.
         let asked = ground.has_kind(segment.start, kinds![QuoteWord::Cue(CueKind::Say, Agreement::Any)]);
-        if asked || ground.document.token(close).is_word() && close < segment.end && !tail {
+        if !is_source && (asked || ground.document.token(close).is_word() && close < segment.end && !tail) {
             return;
         }
-        let Some(comma) = (segment.start..=from).rev().take(3).find(|&t| ground.is_comma(t)) else { return };
+        let closes = |t: usize| ground.is_comma(t) || is_source && ground.is_dash(t);
+        let comma = (segment.start..=from).rev().take(3).find(|&t| closes(t));
+        let Some(comma) = comma.or(is_source.then_some(tokens.start)) else { return };
         // `…, and a teacher thought it odd`, `…, when she began`: a clause of its own.
         let opens_own = ground.has(comma + 1, QuoteWord::Stop)
             && !ground.has_kind(
@@ -378,7 +426,7 @@ impl Reader<'_, '_, '_> {
         {
             return;
         }
-        if (segment.start..comma).any(|t| ground.stretch_at(t).is_some())
+        if !is_source && (segment.start..comma).any(|t| ground.stretch_at(t).is_some())
             || self.found.last().is_some_and(|f| f.tokens.end > segment.start && !f.direct)
         {
             return;

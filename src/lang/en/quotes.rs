@@ -127,7 +127,8 @@ pub const ROWS: &[Row] = &[
         "report, statement, letter, memo, memorandum, study, survey, poll, article, editorial, document, lawsuit, complaint, ruling, law, \
          bill, amendment, constitution, press release, release, headline, caption, ad, advertisement, transcript, email, e-mail, post, \
          tweet, brief, book, piece, clip, video, platform, bylaws, standards, sign, message, story, op-ed, column, review, resolution, \
-         narrator, affidavit, filing, website, reports, studies, surveys, statements, documents, findings",
+         narrator, affidavit, filing, website, reports, studies, surveys, statements, documents, findings, data, figures, statistics, analysis, research, census, estimates, records, audit, inquiry, indictment, lawsuits, \
+         prosecution",
     ),
     (
         Quote(Given(He)),
@@ -203,7 +204,7 @@ pub const ROWS: &[Row] = &[
         Quote(Bare),
         "said, says, say, saying, believes, believe, believed, thinks, think, claimed, claims, claiming, argued, argues, arguing, insisted, \
          insists, noted, notes, noting, added, adds, adding, admitted, acknowledged, warned, suggested, hopes, fears, indicated, indicates, concluded, predicted, \
-         predicts, reckons, reckoned, felt, feared, hoped, claim, denied, complained, conceded",
+         predicts, reckons, reckoned, felt, feared, hoped, claim, denied, complained, conceded, showed",
     ),
     // Who speaks behind a verb in the passive: `described by Jo Orr as`.
     (Quote(From), "by"),
