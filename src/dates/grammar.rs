@@ -289,7 +289,9 @@ impl Reader<'_, '_> {
         if !self.is_day(point.when) {
             return None;
         }
-        let next = self.skip_mark(point.end, &[',', '،', '-']);
+        // 2023-11-05T08:30
+        let is_iso = self.document.text(point.end) == "T" && self.glued(point.end) && self.glued(point.end + 1);
+        let next = if is_iso { point.end + 1 } else { self.skip_mark(point.end, &[',', '،', '-']) };
         let next = self.is(next, DateWord::Of).filter(|_| self.joins(next)).unwrap_or(next);
         // Sunday early morning at 8:00
         let (part, start) = match self.day_part(next).filter(|_| self.document.token(next).kind == Kind::Latin) {

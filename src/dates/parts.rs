@@ -23,7 +23,8 @@ impl Reader<'_, '_> {
             return Some(Point { when, modifier: Some(modifier), day_part: None, clock: None, end });
         }
         let (modifier, end) = self.part(at)?;
-        let next = self.skip_mark(end, &['-']);
+        // the early '90s
+        let next = self.skip_mark(end, &['-', '\'', '’', '‘']);
         // late-night tweets
         if next != end && self.unit(next).is_some_and(|(unit, _)| unit == Unit::Night) {
             return None;
@@ -33,8 +34,9 @@ impl Reader<'_, '_> {
             self.document.token(next).kind != Kind::Latin || self.document.text(next).eq_ignore_ascii_case("of");
         let next = if is_of { self.skip(next, DateWord::Of) } else { next };
         let mut inner = self.inner(next, deep)?;
-        // Earlier today: the day is meant.
-        if matches!(modifier, Modifier::Before | Modifier::After) && self.is_day(inner.when) {
+        // Earlier today, talks end Friday: the day is meant.
+        let is_verb = next == end && self.document.text(at) == "end";
+        if (matches!(modifier, Modifier::Before | Modifier::After) || is_verb) && self.is_day(inner.when) {
             return None;
         }
         inner.modifier = Some(inner.modifier.unwrap_or(modifier));

@@ -183,9 +183,7 @@ impl Reader<'_, '_> {
 
     pub(super) fn part(&self, at: usize) -> Option<(Modifier, usize)> {
         // It will end this year: the verb.
-        if matches!(self.document.text(at), "end" | "start" | "close")
-            && self.is(at - 1, DateWord::Tense(Tense::Future)).is_some()
-        {
+        if self.document.text(at) == "end" && self.is(at - 1, DateWord::Tense(Tense::Future)).is_some() {
             return None;
         }
         self.word_of(at, &PARTS, |w| match w {

@@ -207,7 +207,12 @@ impl Reader<'_, '_> {
         let is_counted = !is_common && self.document.word_has_kind(end, &YEAR_COUNTS);
         // The 1969 film; but 1969 films.
         let is_named = self.is(at - 1, DateWord::The).is_some() && after.kind == Kind::Latin;
-        if is_counted && !is_named {
+        // In 2019 police found them: the phrase that opens a sentence says when.
+        let opens = year % 100 != 0
+            && after.kind == Kind::Latin
+            && self.document.token(at - 1).is_capital()
+            && self.is(at - 1, DateWord::Preposition).is_some();
+        if is_counted && !is_named && !opens {
             return None;
         }
         // من 1500 إلى 1800 درهم, "from 1500 to 1800 dirhams"

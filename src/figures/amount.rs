@@ -21,7 +21,9 @@ impl Finder<'_, '_> {
                 _ => None,
             });
             if let Some((code, words)) = found {
-                let next = at + words;
+                // Rs. 500
+                let is_short = words == 1 && token.is_capital() && token.end() - token.start == 2;
+                let next = at + words + usize::from(is_short && self.is_punct(at + 1, &['.']));
                 let is_near =
                     (code.is_some() || !self.document.token(next).space_before()) && !self.document.begins_line(next);
                 // A name in letters needs digits behind it: `pounds 20`, not `dollar one`.

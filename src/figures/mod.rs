@@ -372,7 +372,8 @@ impl Finder<'_, '_> {
                 // السبعة alone names its members, لويس الـ14 is an ordinal: no count.
                 return number_end;
             }
-            if is_plain && !self.may_stand_alone(number_start, &low, &last) {
+            let is_odd = self.is_dash(number_end) && document.has_kind(number_end + 1, &MODIFIERS_AFTER);
+            if is_plain && !is_odd && !self.may_stand_alone(number_start, &low, &last) {
                 return number_end;
             }
         }
@@ -386,14 +387,24 @@ impl Finder<'_, '_> {
         value = value * counted.times + if value < 0.0 { -counted.plus } else { counted.plus };
         high = high.map(|high| high * counted.times);
         let mut end = counted.end;
+        // 30-odd ships
+        let odd = end + usize::from(self.is_dash(end) && !document.token(end).space_before());
         if !document.begins_line(end)
-            && let Some((found, words)) = self.word_of(end, &MODIFIERS_AFTER, |w| match w {
+            && let Some((found, words)) = self.word_of(odd, &MODIFIERS_AFTER, |w| match w {
                 FigureWord::ModifierAfter(m) => Some(m),
                 _ => None,
             })
         {
             modifier = modifier.or(Some(found));
-            end += words;
+            end = odd + words;
+            // 30 or more ships
+            if counted.kind.is_none() && counted.unit.is_none() && self.is_latin(end) {
+                let number = Number { tokens: last.tokens.start..end, ..last.clone() };
+                let behind = self.counted_once(&Amount { number, currency: None });
+                if behind.unit.is_some() && !behind.is_time {
+                    (counted, end) = (behind, behind.end);
+                }
+            }
         }
         let mut start = match percent_before {
             _ if modifier.is_some() && at < number_start => at,

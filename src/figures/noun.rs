@@ -82,9 +82,7 @@ impl Finder<'_, '_> {
             found.end = end;
             return found;
         }
-        let is_whole_money = found.kind == Some(FigureKind::Money)
-            && matches!(found.unit, Some(Unit::Code(_)))
-            && amount.number.value.fract() == 0.0;
+        let is_whole_money = found.kind == Some(FigureKind::Money) && amount.number.value.fract() == 0.0;
         if !is_whole_money {
             return found;
         }
@@ -109,7 +107,12 @@ impl Finder<'_, '_> {
             // 20 dollars 43 cents, 20 دولارا و43 سنتا.
             found.plus = small.value / 100.0;
             found.end = small.tokens.end + coins;
-        } else if !is_joined && amount.currency.is_none() && small.value >= 10.0 && small.value.fract() == 0.0 {
+        } else if matches!(found.unit, Some(Unit::Code(_)))
+            && !is_joined
+            && amount.currency.is_none()
+            && small.value >= 10.0
+            && small.value.fract() == 0.0
+        {
             // 15 dollars 50: nothing else may be counted by the second number.
             let after = self.document.token(small.tokens.end);
             let is_last =
@@ -304,6 +307,16 @@ impl Finder<'_, '_> {
                 // one human rights group: an unknown plural is counted by more than one.
                 if number.value == 1.0 && found.kind.is_none() { nothing } else { found }
             }
+            // 35°C
+            Kind::Symbol => {
+                let degree = self.is(at, FigureWord::Noun(FigureKind::Measure));
+                if degree == 0 {
+                    return nothing;
+                }
+                let end = at + degree + self.is(at + degree, FigureWord::Noun(FigureKind::Measure));
+                let unit = Some(Unit::Noun(document.span(at..end)));
+                Counted { kind: Some(FigureKind::Measure), unit, ..Counted::nothing(end) }
+            }
             _ => nothing,
         }
     }
@@ -311,7 +324,7 @@ impl Finder<'_, '_> {
     /// The years of a life: `18 عاما` beside `من العمر`, `18-year-old`, `aged 18`.
     pub(super) fn age(&self, number: &Number, at: usize) -> Option<Counted> {
         let document = self.document;
-        if number.value > 130.0 || document.phrase_of(at, &NOUNS).is_some() {
+        if document.phrase_of(at, &NOUNS).is_some() {
             return None;
         }
         let counted = |unit: Option<usize>, end: usize| {
@@ -326,6 +339,10 @@ impl Finder<'_, '_> {
         // 18 years old, 18-year-old; 18 من العمر, "18 of age".
         let behind = if self.is_punct(after, &['-', '‑']) { after + 1 } else { after };
         let words = self.is(behind, FigureWord::Age);
+        // But a tree is 300 years old.
+        if number.value > 130.0 && !(years && words > 0) {
+            return None;
+        }
         let time = usize::from(!years && self.is_latin(at) && self.is(at, FigureWord::Time) == 1);
         // 6 weeks of age
         if let 1.. = time * self.is(at + time, FigureWord::Age) {

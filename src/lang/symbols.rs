@@ -2,11 +2,13 @@
 
 use super::Row;
 use super::Sense::Figure;
-use super::words::FigureWord::{Coin, Currency, Percent};
+use super::words::FigureWord::{Coin, Currency, Noun, Percent};
+use crate::digest::FigureKind::Measure;
 
 pub const ROWS: &[Row] = &[
     (Figure(Percent), "%, ٪"),
     (Figure(Coin), "¢"),
+    (Figure(Noun(Measure)), "°, ℃, ℉"),
     (Figure(Currency("USD")), "$"),
     (Figure(Currency("EUR")), "€"),
     (Figure(Currency("GBP")), "£"),

@@ -104,7 +104,7 @@ const fn listed_class(c: char) -> Option<Class> {
         | '\u{205f}'
         | '\u{3000}'
         | '\u{85}' => Class::Space,
-        '\u{a2}'..='\u{a5}' | '\u{20a0}'..='\u{20cf}' | '\u{fdfc}' => Class::Symbol,
+        '\u{a2}'..='\u{a5}' | '°' | '\u{20a0}'..='\u{20cf}' | '℃' | '℉' | '\u{fdfc}' => Class::Symbol,
         '\u{aa}'
         | '\u{ba}'
         | '\u{c0}'..='\u{d6}'

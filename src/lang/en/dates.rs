@@ -118,9 +118,9 @@ pub const ROWS: &[Row] = &[
     (Date(Relation(Before)), "preceding, previous"),
     (Date(RelationAfter(After)), "after"),
     (Date(RelationAfter(Before)), "before, earlier, prior"),
-    (Date(Part(Modifier::Start)), "early, beginning, start, beginning of around"),
+    (Date(Part(Modifier::Start)), "early, beginning of, start of, beginning of around"),
     (Date(Part(Modifier::Mid)), "mid, middle"),
-    (Date(Part(Modifier::End)), "late, end, close, end of around"),
+    (Date(Part(Modifier::End)), "late, end, close of, end of around"),
     (Date(Part(Modifier::After)), "later"),
     (Date(Part(Modifier::Before)), "earlier"),
     (Date(PartAfter(Modifier::End)), "end"),
@@ -184,7 +184,7 @@ pub const ROWS: &[Row] = &[
     (Date(Past), "past, after"),
     (Date(ToHour), "to, before"),
     (Date(LocalTime), "local time, local"),
-    (Date(Zone(0)), "GMT, UTC, WET"),
+    (Date(Zone(0)), "GMT, UTC, WET, Z"),
     (Date(Zone(60)), "CET, WEST"),
     (Date(Zone(60)), "BST"),
     (Date(Zone(120)), "EET, CEST, SAST"),
@@ -200,12 +200,12 @@ pub const ROWS: &[Row] = &[
     (Date(Zone(-420)), "MST, PDT"),
     (Date(Zone(-480)), "PST, PT"),
     (Date(Era(Era::Hijri)), "AH"),
-    (Date(Era(Era::Common)), "AD, A.D, CE, C.E, fiscal"),
+    (Date(Era(Era::Common)), "AD, A.D, CE, C.E, fiscal, FY"),
     (Date(Era(Era::BeforeCommon)), "BC, B.C, BCE, B.C.E"),
     (
         Date(Tense(Tense::Future)),
         "will, 'll, shall, won't, going to, to be, to begin, due, expected, expects, scheduled, plans, planned, \
-        begins, starts, resumes, returns, reopens, arrives, departs, likely to, unlikely to, is forecast, are forecast, forecast to, kicks off, airs, expires, takes place, gets under way, convenes, closes, ends, opens, \
+        begins, starts, runs from, run from, runs until, runs to, resumes, returns, reopens, arrives, departs, likely to, unlikely to, is forecast, are forecast, forecast to, kicks off, airs, expires, takes place, gets under way, convenes, closes, ends, opens, \
         set to, set for, payable, if, is to, are to, would, can, could, should, may, might, must, i'll, we'll, he'll, she'll, \
         they'll, it'll, you'll, aims, intends, hopes, let's, please, were to, leaves office, takes office, takes over, steps down",
     ),

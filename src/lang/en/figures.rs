@@ -35,7 +35,7 @@ pub const ROWS: &[Row] = &[
         Figure(ModifierBefore(AtMost)),
         "at most, no more than, not more than, up to, as many as, as much as, a maximum of, maximum of, maximum, no higher than, as high as",
     ),
-    (Figure(ModifierAfter(Approx)), "or so, or thereabouts, give or take"),
+    (Figure(ModifierAfter(Approx)), "or so, or thereabouts, give or take, odd"),
     (Figure(ModifierAfter(AtLeast)), "or more, at least, at minimum, or above, and above, and over, or older, and up"),
     (Figure(ModifierAfter(AtMost)), "or less, or fewer, at most, or under, or below, max, or younger"),
     (Figure(RangeFrom), "from"),
@@ -239,8 +239,8 @@ pub const ROWS: &[Row] = &[
          gram, grams, gramme, grammes, g, kg, kgs, kilogram, kilograms, kilogramme, kilogrammes, kilo, kilos, mg, milligram, milligrams, microgram, micrograms, pound weight, lb, lbs, ounce, ounces, oz, stone, ton, tons, tonne, tonnes, \
          metric ton, metric tons, kiloton, kilotons, megaton, megatons, short tons, litre, litres, liter, liters, l, ml, millilitre, millilitres, milliliter, milliliters, centiliter, deciliter, deciliters, gallon, gallons, gal, pint, pints, quart, quarts, barrel, barrels, bbl, bpd, b / d, barrels per day, barrels a day, barrels daily, cup, cups, \
          tablespoon, tablespoons, teaspoon, teaspoons, bushel, bushels, fluid ounce, fluid ounces, fl oz, \
-         degree, degrees, degree celsius, degrees celsius, degrees fahrenheit, degree fahrenheit, deg celsius, deg fahrenheit, deg c, deg f, deg, degrees c, degrees f, degree c, degree f, c, celsius, fahrenheit, centigrade, degrees centigrade, degree centigrade, \
-         ° c, ° f, °, ℃, ℉, kelvin, kelvins, k kelvin, degrees kelvin, degree kelvin, degrees k, rankine, degrees rankine, degrees in celsius, degrees in fahrenheit, \
+         degree, degrees, degree celsius, degrees celsius, degrees fahrenheit, degree fahrenheit, deg celsius, deg fahrenheit, deg c, deg f, deg, degrees c, degrees f, degree c, degree f, c, f, celsius, fahrenheit, centigrade, degrees centigrade, degree centigrade, \
+         kelvin, kelvins, k kelvin, degrees kelvin, degree kelvin, degrees k, rankine, degrees rankine, degrees in celsius, degrees in fahrenheit, \
          mph, kph, kmh, km/h, km / h, km / hr, km per hour, m / s, kilometers per hour, kilometres per hour, kilometer per hour, kilometre per hour, miles per hour, mile per hour, miles an hour, mile an hour, kilometers an hour, kilometres an hour, meters per second, metres per second, \
          meter per second, feet per second, feet per minute, knot, knots, knots per hour, watt, watts, kw, kilowatt, kilowatts, mw, megawatt, megawatts, gw, gigawatt, gigawatts, kwh, kilowatt-hours, kilowatt hours, megawatt-hours, horsepower, hp, volt, volts, kilovolts, amps, ampere, joules, \
          hertz, hz, khz, mhz, megahertz, ghz, gigahertz, decibels, db, bit, bits, byte, bytes, kb, kbs, kilobyte, kilobytes, kilobit, kilobits, mb, mbs, megabyte, megabytes, megabit, megabits, gb, gbs, gigabyte, gigabytes, gigabit, gigabits, tb, tbs, terabyte, terabytes, terabit, terabits, petabyte, petabytes, petabit, petabits, pb, \
