@@ -57,11 +57,11 @@ impl House {
                     let words = words.split([',', '،']).map(str::trim).filter(|form| !form.is_empty());
                     forms.extend(words.map(|form| (sense, form)));
                 }
-                None => problems.push(format!("house: no such row: {line}")),
+                None => problems.push(["house: no such row: ", line].concat()),
             }
         }
         let (lexicon, left) = lexicon::get().with(&forms);
-        problems.extend(left.iter().map(|form| format!("house: not taken in: {form}")));
+        problems.extend(left.iter().map(|form| ["house: not taken in: ", form].concat()));
         House(Some(Arc::new(Words { rows: rows.to_owned(), lexicon, problems })))
     }
 

@@ -128,7 +128,7 @@ async fn through_rooms(article: &Article, options: &Options, mut leave: impl FnM
     let published = article.published.as_deref().and_then(|text| {
         let parsed = dates::parse_published(text);
         if parsed.is_none() {
-            warnings.push(format!("published is not an ISO 8601 date and was passed over: \"{text}\""));
+            warnings.push(["published is not an ISO 8601 date and was passed over: \"", text, "\""].concat());
         }
         parsed
     });

@@ -665,7 +665,7 @@ impl Reader<'_, '_> {
             return ordinal(next).map(|unit| (first * 100.0 + unit, next + 1));
         }
         let next = at + 1 + usize::from(self.is_hyphen(at + 1));
-        let is_tens = (20.0..100.0).contains(&first) && first % 10.0 == 0.0;
+        let is_tens = (20.0..100.0).contains(&first) && (first / 10.0).fract() == 0.0;
         ordinal(next).filter(|&unit| is_tens && unit < 10.0).map(|unit| (first + unit, next + 1))
     }
 

@@ -5,7 +5,7 @@
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use crate::article::{Article, Span};
-use crate::digest::{CastMember, DateMention, Digest, Direction, Figure, Quote, Speaker, SummarySentence, Unit};
+use crate::digest::{CastMember, DateMention, Day, Digest, Direction, Figure, Quote, Speaker, SummarySentence, Unit};
 
 /// A digest beside its article, ready to be serialized.
 ///
@@ -273,11 +273,12 @@ struct Number(f64);
 
 impl Serialize for Number {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        // Up to 2^53 every integer is exact, in f64 and in JavaScript.
-        if self.0.fract() == 0.0 && self.0.abs() < 9.0e15 {
+        // Up to 2^53 every integer is exact, in f64 and in JavaScript, whose numbers are all of one kind.
+        if cfg!(not(target_arch = "wasm32")) && self.0.fract() == 0.0 && self.0.abs() < 9.0e15 {
             serializer.serialize_i64(self.0 as i64)
         } else {
-            serializer.serialize_f64(self.0)
+            // Zero has no sign.
+            serializer.serialize_f64(self.0 + 0.0)
         }
     }
 }
@@ -291,8 +292,8 @@ impl Serialize for Shown<'_, &DateMention> {
         out.serialize_field("kind", date.kind.name())?;
         out.serialize_field("value", &date.value)?;
         out.serialize_field("modifier", &date.modifier.map(|m| m.name()))?;
-        out.serialize_field("start", &date.start.map(|day| day.to_string()))?;
-        out.serialize_field("end", &date.end.map(|day| day.to_string()))?;
+        out.serialize_field("start", &date.start.map(Day::iso))?;
+        out.serialize_field("end", &date.end.map(Day::iso))?;
         out.serialize_field("sentence", &self.offsets(date.sentence))?;
         out.end()
     }

@@ -226,7 +226,10 @@ fn asked(article: &Article, options: Option<JsOptions>) -> (Option<Article>, Opt
         if let Some(name) = options.length().as_string() {
             match Length::from_name(&name) {
                 Some(length) => wanted.length = length,
-                None => warnings.push(format!("length is not short, medium or long and was passed over: \"{name}\"")),
+                None => {
+                    warnings
+                        .push(["length is not short, medium or long and was passed over: \"", &name, "\""].concat());
+                }
             }
         }
         if let Some(rows) = options.house().as_string() {

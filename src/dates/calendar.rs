@@ -181,34 +181,34 @@ impl Period {
             Grain::Unit(Unit::Day) => push_iso(&mut out, self.start),
             Grain::Unit(unit @ (Unit::Week | Unit::Weekend)) => {
                 let (year, week, _) = self.start.to_iso_week_date();
-                push_padded(&mut out, year, 4);
+                push_padded(&mut out, year.into(), 4);
                 out.push_str("-W");
-                push_padded(&mut out, i32::from(week), 2);
+                push_padded(&mut out, week.into(), 2);
                 if unit == Unit::Weekend {
                     out.push_str("-WE");
                 }
             }
             Grain::Unit(Unit::Decade) => {
-                push_padded(&mut out, year / 10, 3);
+                push_padded(&mut out, (year / 10).into(), 3);
                 out.push('X');
             }
             Grain::Unit(Unit::Century) => {
-                push_padded(&mut out, year / 100, 2);
+                push_padded(&mut out, (year / 100).into(), 2);
                 out.push_str("XX");
             }
-            Grain::Unit(Unit::Year) => push_padded(&mut out, year, 4),
+            Grain::Unit(Unit::Year) => push_padded(&mut out, year.into(), 4),
             Grain::Unit(unit @ (Unit::Month | Unit::Quarter | Unit::HalfYear)) => {
-                push_padded(&mut out, year, 4);
+                push_padded(&mut out, year.into(), 4);
                 let (mark, part, width) = match unit {
                     Unit::Month => ("-", month, 2),
                     Unit::Quarter => ("-Q", (month - 1) / 3 + 1, 1),
                     _ => ("-H", (month - 1) / 6 + 1, 1),
                 };
                 out.push_str(mark);
-                push_padded(&mut out, part, width);
+                push_padded(&mut out, part.into(), width);
             }
             Grain::Season(season) => {
-                push_padded(&mut out, year, 4);
+                push_padded(&mut out, year.into(), 4);
                 out.push_str(["-SP", "-SU", "-FA", "-WI"][usize::from(season.clamp(1, 4)) - 1]);
             }
             _ => {
@@ -241,11 +241,11 @@ pub fn day(date: Date) -> Option<Day> {
 }
 
 fn push_iso(out: &mut String, day: Date) {
-    push_padded(out, day.year(), 4);
+    push_padded(out, day.year().into(), 4);
     out.push('-');
-    push_padded(out, day.month() as i32, 2);
+    push_padded(out, day.month() as i64, 2);
     out.push('-');
-    push_padded(out, i32::from(day.day()), 2);
+    push_padded(out, day.day().into(), 2);
 }
 
 /// A minute of a day as `2024-02-17T15:00`.
@@ -253,19 +253,19 @@ pub fn iso_minute(day: Date, minute: u16) -> String {
     let mut out = String::with_capacity(16);
     push_iso(&mut out, day);
     out.push('T');
-    push_padded(&mut out, i32::from(minute / 60), 2);
+    push_padded(&mut out, (minute / 60).into(), 2);
     out.push(':');
-    push_padded(&mut out, i32::from(minute % 60), 2);
+    push_padded(&mut out, (minute % 60).into(), 2);
     out
 }
 
 /// Appends a number with zeros before it up to a width, its sign included. A mention has five
 /// of them, which the standard library's formatting takes ten times as long for.
-fn push_padded(out: &mut String, number: i32, width: usize) {
+fn push_padded(out: &mut String, number: i64, width: usize) {
     if number < 0 {
         out.push('-');
     }
-    let mut digits = [b'0'; 10];
+    let mut digits = [b'0'; 20];
     let mut rest = number.unsigned_abs();
     let mut first = digits.len();
     let least = digits.len() - width.saturating_sub(usize::from(number < 0)).clamp(1, digits.len());
@@ -292,13 +292,12 @@ pub fn on_or_before(day: Date, weekday: u8) -> Option<Date> {
 fn push_decimal(out: &mut String, number: f64) {
     const DECIMALS: u64 = 10_000;
     let scaled = (number * DECIMALS as f64).round() as u64;
-    out.push_str(&(scaled / DECIMALS).to_string());
+    push_padded(out, (scaled / DECIMALS) as i64, 1);
     let rest = scaled % DECIMALS;
     if rest > 0 {
         out.push('.');
-        // One more digit in front keeps the zeros behind the point.
-        let decimals = (DECIMALS + rest).to_string();
-        out.push_str(decimals[1..].trim_end_matches('0'));
+        push_padded(out, rest as i64, 4);
+        out.truncate(out.trim_end_matches('0').len());
     }
 }
 

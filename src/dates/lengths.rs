@@ -428,7 +428,7 @@ impl Reader<'_, '_> {
         let end = number.tokens.end;
         let tens = number_at(self.document, end).filter(|tens| {
             let is_joined = self.document.token(end).clitics.any(Clitics::AND) && self.document.is_definite(end);
-            is_joined && number.value < 10.0 && tens.value % 10.0 == 0.0 && tens.value < 100.0
+            is_joined && number.value < 10.0 && (tens.value / 10.0).fract() == 0.0 && tens.value < 100.0
         });
         let (tens, end) = tens.map_or((0.0, end), |tens| (tens.value, tens.tokens.end));
         Some((number.value + tens, unit, end))

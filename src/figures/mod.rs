@@ -22,7 +22,7 @@ use crate::lang::words::{FigureWord, NumberWord};
 use crate::lang::{Clitics, Kinds, Room, Sense};
 use crate::number::{self, Number, number_at, ordinal_at};
 use crate::pace::{Pace, rest};
-use crate::text::{Document, Kind, reserve_ahead};
+use crate::text::{Document, Kind, fold, reserve_ahead};
 
 /// The figures of a document, in reading order; none overlaps a date.
 pub async fn find(document: &Document<'_>, dates: &[DateMention]) -> Vec<Figure> {
@@ -544,7 +544,7 @@ impl Finder<'_, '_> {
         }
         // وأحد عشر: the particle that folding hides.
         let is_and_one = self.document.word_has_kind(at, &AND_TEENS);
-        if is_and_one && self.document.text(at).chars().nth(1).is_some_and(|c| c != crate::text::fold::letter(c)) {
+        if is_and_one && self.document.text(at).chars().nth(1).is_some_and(|c| c != fold::letter(c)) {
             return token.start + self.document.char(at).len_utf8() as u32;
         }
         if !token.clitics.any(Clitics::THE) {
@@ -553,6 +553,6 @@ impl Finder<'_, '_> {
         let text = self.document.text(at);
         let particles = &text[..usize::from(token.clitic_len).min(text.len())];
         // لل, "to the", has no article of its own to begin at.
-        token.start + particles.find("ال").unwrap_or(0) as u32
+        token.start + fold::find(particles, "ال").unwrap_or(0) as u32
     }
 }

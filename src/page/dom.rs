@@ -15,7 +15,7 @@ use super::hints::{self, Hint, Layout};
 use super::settle::{Doubt, drop_edges, settle};
 use crate::article::{Article, Block, BlockKind};
 use crate::pace::rest;
-use crate::text::fold::fold_word;
+use crate::text::fold::{self, fold_word};
 
 #[wasm_bindgen]
 extern "C" {
@@ -540,7 +540,7 @@ fn is_hidden(element: &Element) -> bool {
     element.has_attribute("hidden")
         || element.get_attribute("style").is_some_and(|style| {
             let style: String = style.chars().filter(|c| !c.is_whitespace()).collect();
-            style.contains("display:none") || style.contains("visibility:hidden")
+            ["display:none", "visibility:hidden"].iter().any(|hides| fold::find(&style, hides).is_some())
         })
 }
 

@@ -4,6 +4,7 @@
 //! leaves the article its bulk (see [`Hint::most`]).
 
 use crate::article::BlockKind;
+use crate::text::fold;
 
 /// How an element lays its text out, where no computed style says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,98 +32,128 @@ impl Layout {
     pub fn from_tag(tag: &str) -> Layout {
         match tag {
             "td" | "th" => Layout::Cell,
-            "address" | "article" | "aside" | "blockquote" | "body" | "caption" | "center" | "dd" | "details"
-            | "dialog" | "dir" | "div" | "dl" | "dt" | "fieldset" | "figcaption" | "figure" | "footer" | "form"
-            | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "header" | "hgroup" | "hr" | "html" | "legend" | "li"
-            | "listing" | "main" | "menu" | "nav" | "ol" | "optgroup" | "p" | "plaintext" | "pre" | "search"
-            | "section" | "summary" | "table" | "tbody" | "tfoot" | "thead" | "tr" | "ul" | "xmp" => Layout::Block,
+            _ if BLOCKS.contains(&tag) => Layout::Block,
             _ => Layout::Inline,
         }
     }
 }
 
+// Tables, since a comparison in code weighs more than a name.
+
+/// Tags of what stands in lines of its own.
+const BLOCKS: [&str; 50] = [
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "caption",
+    "center",
+    "dd",
+    "details",
+    "dialog",
+    "dir",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hgroup",
+    "hr",
+    "html",
+    "legend",
+    "li",
+    "listing",
+    "main",
+    "menu",
+    "nav",
+    "ol",
+    "optgroup",
+    "p",
+    "plaintext",
+    "pre",
+    "search",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "tfoot",
+    "thead",
+    "tr",
+    "ul",
+    "xmp",
+];
+
 /// Tags whose text is never the article's: not shown, or the page's machinery.
-pub fn is_furniture(tag: &str) -> bool {
-    matches!(
-        tag,
-        "script"
-            | "style"
-            | "noscript"
-            | "template"
-            | "head"
-            | "title"
-            | "meta"
-            | "link"
-            | "svg"
-            | "math"
-            | "canvas"
-            | "audio"
-            | "video"
-            | "object"
-            | "embed"
-            | "iframe"
-            | "frame"
-            | "frameset"
-            | "map"
-            | "nav"
-            | "button"
-            | "input"
-            | "select"
-            | "option"
-            | "optgroup"
-            | "datalist"
-            | "textarea"
-            | "dialog"
-            | "menu"
-            | "progress"
-            | "meter"
-            | "output"
-            | "rt"
-            | "rp"
-            | "img"
-            | "picture"
-            | "source"
-            | "track"
-            | "noembed"
-            | "noframes"
-    )
-}
+const FURNITURE: [&str; 40] = [
+    "script", "style", "noscript", "template", "head", "title", "meta", "link", "svg", "math", "canvas", "audio",
+    "video", "object", "embed", "iframe", "frame", "frameset", "map", "nav", "button", "input", "select", "option",
+    "optgroup", "datalist", "textarea", "dialog", "menu", "progress", "meter", "output", "rt", "rp", "img", "picture",
+    "source", "track", "noembed", "noframes",
+];
 
 /// ARIA roles of the same.
+const FURNITURE_ROLES: [&str; 18] = [
+    "navigation",
+    "banner",
+    "search",
+    "contentinfo",
+    "menu",
+    "menubar",
+    "toolbar",
+    "dialog",
+    "alertdialog",
+    "tablist",
+    "button",
+    "img",
+    "slider",
+    "progressbar",
+    "status",
+    "tooltip",
+    "listbox",
+    "combobox",
+];
+
+const KINDS: [(&str, BlockKind); 14] = [
+    ("h1", BlockKind::Heading),
+    ("h2", BlockKind::Heading),
+    ("h3", BlockKind::Heading),
+    ("h4", BlockKind::Heading),
+    ("h5", BlockKind::Heading),
+    ("h6", BlockKind::Heading),
+    ("blockquote", BlockKind::Quote),
+    ("li", BlockKind::ListItem),
+    ("dt", BlockKind::ListItem),
+    ("dd", BlockKind::ListItem),
+    ("figcaption", BlockKind::Caption),
+    ("figure", BlockKind::Caption),
+    ("caption", BlockKind::Caption),
+    ("table", BlockKind::Table),
+];
+
+/// Whether a tag's text is never the article's.
+pub fn is_furniture(tag: &str) -> bool {
+    FURNITURE.contains(&tag)
+}
+
+/// Whether an ARIA role says the same.
 pub fn is_furniture_role(role: &str) -> bool {
-    matches!(
-        role,
-        "navigation"
-            | "banner"
-            | "search"
-            | "contentinfo"
-            | "menu"
-            | "menubar"
-            | "toolbar"
-            | "dialog"
-            | "alertdialog"
-            | "tablist"
-            | "button"
-            | "img"
-            | "slider"
-            | "progressbar"
-            | "status"
-            | "tooltip"
-            | "listbox"
-            | "combobox"
-    )
+    FURNITURE_ROLES.contains(&role)
 }
 
 /// The kind of block that a tag makes; `None`: that of the element around it.
 pub fn kind(tag: &str) -> Option<BlockKind> {
-    match tag {
-        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Some(BlockKind::Heading),
-        "blockquote" => Some(BlockKind::Quote),
-        "li" | "dt" | "dd" => Some(BlockKind::ListItem),
-        "figcaption" | "figure" | "caption" => Some(BlockKind::Caption),
-        "table" => Some(BlockKind::Table),
-        _ => None,
-    }
+    KINDS.iter().find(|(name, _)| *name == tag).map(|&(_, kind)| kind)
 }
 
 /// The kind of an element's text, from what it makes and what stands around it.
@@ -271,7 +302,7 @@ pub fn hint(class: &str, id: &str) -> Option<Hint> {
     split_words(class, &mut words);
     split_words(id, &mut words);
     words.push('-');
-    HINTS.iter().find(|(needle, _)| words.contains(needle)).map(|&(_, hint)| hint)
+    HINTS.iter().find(|(needle, _)| fold::find(&words, needle).is_some()).map(|&(_, hint)| hint)
 }
 
 /// Writes the words of a name, each behind a `-`: `relatedLinks share_bar` as `-related-links-share-bar`.

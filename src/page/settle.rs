@@ -3,6 +3,7 @@
 use super::flow::FlowBlock;
 use super::hints::Hint;
 use crate::article::BlockKind;
+use crate::text::fold;
 
 /// Blocks that by their element's class, role or tag may not be the article's.
 #[derive(Debug, Clone, Copy)]
@@ -79,7 +80,8 @@ fn drop_pulled_quotes(blocks: &mut Vec<FlowBlock>) {
     let pulled: Vec<usize> = quotes
         .filter(|&(at, quote)| {
             let words = bare(&quote.text);
-            let is_other = |(n, b): (usize, &FlowBlock)| n != at && b.units > quote.units && b.text.contains(&words);
+            let is_other =
+                |(n, b): (usize, &FlowBlock)| n != at && b.units > quote.units && fold::find(&b.text, &words).is_some();
             !words.is_empty() && blocks.iter().enumerate().any(is_other)
         })
         .map(|(at, _)| at)

@@ -50,8 +50,8 @@ pub(super) fn labels(ground: &Ground, cast: &Cast) -> Vec<Label> {
     let mut labels: Vec<Label> =
         (0..blocks.len()).filter(|&b| !blocks[b].boilerplate).filter_map(|b| label(ground, b, &blocks[b])).collect();
     if labels.iter().all(|l| blocks[l.block].number.is_none()) {
+        // The headline's, if any, stands first.
         labels.extend(unlabelled(ground));
-        labels.sort_by_key(|l| l.block);
         return labels;
     }
     let mut known: Vec<u32> = labels.iter().map(|l| l.key).collect();

@@ -5,6 +5,7 @@
 //! which way it likes to face, the spaces around it decide where it can face both ways.
 //! A mark without its partner is mended within its block.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use crate::text::{Document, Kind};
@@ -272,7 +273,7 @@ fn find_in_block(document: &Document, block: usize, out: &mut Vec<Stretch>) {
         at += width;
     }
     mend(&reader, &stack, &tokens, first, out);
-    out[first..].sort_by(|a, b| a.whole.start.cmp(&b.whole.start).then(b.whole.end.cmp(&a.whole.end)));
+    out[first..].sort_unstable_by_key(|s| (s.whole.start, Reverse(s.whole.end)));
 }
 
 impl Reader<'_, '_> {

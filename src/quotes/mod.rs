@@ -16,6 +16,7 @@ mod report;
 mod resolve;
 mod subject;
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use crate::article::Span;
@@ -196,7 +197,7 @@ impl Reader<'_, '_, '_> {
         // What nothing asks for any more makes room for what comes out.
         (self.sayings, self.judged, self.labels) = Default::default();
         let document = self.ground.document;
-        self.found.sort_by(|a, b| a.tokens.start.cmp(&b.tokens.start).then(b.tokens.end.cmp(&a.tokens.end)));
+        self.found.sort_unstable_by_key(|f| (f.tokens.start, Reverse(f.tokens.end)));
         let mut quotes = Vec::with_capacity(self.found.len());
         let mut order: Vec<u32> = Vec::new();
         for found in &self.found {

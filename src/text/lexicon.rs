@@ -287,14 +287,15 @@ impl Lexicon {
             make_room(slots, forms.len() * 2);
         }
         // A phrase copies what its first word means: words go before phrases.
-        forms.sort_by_key(|(_, words, ..)| words.len());
-        for (table, words, sense, spelling) in forms {
-            // Entries are 16 bits wide.
-            let most = lexicon.items.len().max(lexicon.forms.len()).max(lexicon.meanings.len());
-            if most + usize::from(u8::MAX) > usize::from(u16::MAX) {
-                left.push(spelling);
-            } else {
-                lexicon.add_sense(table, &words, sense);
+        for count in 1..=LONGEST_PHRASE {
+            for &(table, ref words, sense, spelling) in forms.iter().filter(|(_, words, ..)| words.len() == count) {
+                // Entries are 16 bits wide.
+                let most = lexicon.items.len().max(lexicon.forms.len()).max(lexicon.meanings.len());
+                if most + usize::from(u8::MAX) > usize::from(u16::MAX) {
+                    left.push(spelling);
+                } else {
+                    lexicon.add_sense(table, words, sense);
+                }
             }
         }
         (lexicon, left)
