@@ -350,10 +350,12 @@ impl Length {
             (self.seconds, "S"),
         ];
         let mut out = String::from("P");
+        let mut has_time = false;
         for (at, (count, letter)) in parts.into_iter().enumerate() {
             if count != 0.0 {
-                if at >= 4 && !out.contains('T') {
+                if at >= 4 && !has_time {
                     out.push('T');
+                    has_time = true;
                 }
                 push_decimal(&mut out, count);
                 out.push_str(letter);

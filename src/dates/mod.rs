@@ -254,13 +254,13 @@ fn mention(reader: &Reader, read: &Read, context: &mut Context) -> DateMention {
         }
         What::Lengths(shortest, longest) => {
             mention.kind = DateKind::Duration;
-            mention.value = Some([shortest.value(), longest.value()].join("/"));
+            mention.value = Some([&*shortest.value(), "/", &longest.value()].concat());
         }
         What::Range(first, last) => {
             mention.kind = DateKind::Range;
             let resolved = reader.resolve_range(first, last, read.first);
             if let Some((a, b)) = resolved {
-                mention.value = Some([a.value(), b.value()].join("/"));
+                mention.value = Some([&*a.value(), "/", &b.value()].concat());
                 ends = Some((a.start, b.end));
                 context.named = Some(b);
                 context.tell(Period { end: b.end, grain: Grain::Days, ..a });

@@ -619,7 +619,7 @@ impl Finder<'_, '_> {
         }
         let value = number.value.abs();
         if number.value.fract() == 0.0 && (11.0..100.0).contains(&value) {
-            return matches!(last, 'ا' | 'ة' | 'ء' | 'ى') || text.contains('\u{064b}');
+            return matches!(last, 'ا' | 'ة' | 'ء' | 'ى') || fold::find(text, "\u{64b}").is_some();
         }
         true
     }

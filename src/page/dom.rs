@@ -350,7 +350,7 @@ impl Walk {
         let mut hint = match tag {
             "aside" | "footer" | "form" => Some(Hint::Furniture),
             // The name of a custom element (`amp-ad`) says what a class says of others.
-            _ if tag.contains('-') => hints::hint(tag, ""),
+            _ if fold::find(tag, "-").is_some() => hints::hint(tag, ""),
             _ => None,
         };
         if tag != "form" && !is_root && element.has_attributes() {
@@ -528,7 +528,9 @@ fn shown_instead(element: &Element, tag: &str) -> Option<Vec<Node>> {
         let nodes: Vec<Node> = assigned.iter().map(JsValue::unchecked_into).collect();
         return (!nodes.is_empty()).then_some(nodes);
     }
-    if !tag.contains('-') && !matches!(tag, "article" | "div" | "main" | "section" | "span" | "body" | "aside") {
+    if fold::find(tag, "-").is_none()
+        && !matches!(tag, "article" | "div" | "main" | "section" | "span" | "body" | "aside")
+    {
         return None;
     }
     let children = element.shadow_root()?.child_nodes();

@@ -4,7 +4,6 @@
 //! leaves the article its bulk (see [`Hint::most`]).
 
 use crate::article::BlockKind;
-use crate::text::fold;
 
 /// How an element lays its text out, where no computed style says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -302,7 +301,9 @@ pub fn hint(class: &str, id: &str) -> Option<Hint> {
     split_words(class, &mut words);
     split_words(id, &mut words);
     words.push('-');
-    HINTS.iter().find(|(needle, _)| fold::find(&words, needle).is_some()).map(|&(_, hint)| hint)
+    let words = words.as_str();
+    let parts: Vec<&str> = words.char_indices().filter(|&(_, c)| c == '-').map(|(at, _)| &words[at..]).collect();
+    HINTS.iter().find(|(row, _)| parts.iter().any(|part| part.starts_with(row))).map(|&(_, hint)| hint)
 }
 
 /// Writes the words of a name, each behind a `-`: `relatedLinks share_bar` as `-related-links-share-bar`.

@@ -98,7 +98,7 @@ pub fn drop_edges(blocks: &mut Vec<FlowBlock>) {
         b.units >= 80
             // An address is long and does not run.
             && b.text.contains(char::is_whitespace)
-            && !b.text.contains('©')
+            && fold::find(&b.text, "©").is_none()
             && matches!(b.kind, BlockKind::Paragraph | BlockKind::Quote | BlockKind::ListItem | BlockKind::Table)
     };
     let Some(first) = blocks.iter().position(runs) else { return };
@@ -120,7 +120,7 @@ fn is_page_line(block: &FlowBlock) -> bool {
     let words = text.split_whitespace().count();
     let is_address = words == 1 && text.contains(['/', '@']);
     // Below the text: whose rights are reserved.
-    if is_address || text.contains('©') {
+    if is_address || fold::find(text, "©").is_some() {
         return true;
     }
     if block.units >= 100 {
@@ -133,7 +133,7 @@ fn is_page_line(block: &FlowBlock) -> bool {
 
 /// Running text rather than the cells of a row.
 fn is_prose(block: &FlowBlock) -> bool {
-    block.units >= 120 && !block.text.contains('\t')
+    block.units >= 120 && fold::find(&block.text, "\t").is_none()
 }
 
 /// Lines that are wholly links lead elsewhere: to other articles, not on in this one.

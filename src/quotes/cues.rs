@@ -6,7 +6,7 @@ use super::ground::{Ground, kinds};
 use crate::lang::words::{Agreement, CueKind, QuoteWord};
 use crate::lang::{Clitics, Kinds, Room};
 use crate::pace::{Pace, rest};
-use crate::text::Kind;
+use crate::text::{Kind, fold};
 
 /// A word or phrase of saying.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,7 +82,7 @@ pub fn cue_at(ground: &Ground, at: usize) -> Option<Cue> {
                 || token.clitics.any(Clitics::AND)
                 || ground.is_comma(at - 1)
                 || ground.is_comma(at + 1)
-                || ground.document.text(at).contains('\u{651}');
+                || fold::find(ground.document.text(at), "\u{651}").is_some();
             if !reaches || !first {
                 return None;
             }

@@ -263,6 +263,28 @@ fn presentation_form(c: char) -> char {
     if after == 0 { c } else { FORMS[after - 1].1 }
 }
 
+/// Whether a letter of the Latin blocks is a capital.
+pub fn is_capital(letter: char) -> bool {
+    /// For Unicode's table of all scripts' capitals there is no other use here.
+    static CAPITALS: [bool; 0x250] = capitals(0);
+    static FURTHER: [bool; 0x100] = capitals(0x1e00);
+    let code = letter as usize;
+    let further = || FURTHER.get(code.wrapping_sub(0x1e00)).copied().unwrap_or(false);
+    CAPITALS.get(code).copied().unwrap_or_else(further)
+}
+
+const fn capitals<const COUNT: usize>(first: u32) -> [bool; COUNT] {
+    let mut capitals = [false; COUNT];
+    let mut at = 0;
+    while at < COUNT {
+        if let Some(c) = char::from_u32(first + at as u32) {
+            capitals[at] = c.is_uppercase();
+        }
+        at += 1;
+    }
+    capitals
+}
+
 /// The value of a decimal digit, Western, Arabic-Indic or Persian.
 #[inline]
 pub fn digit(c: char) -> Option<u8> {

@@ -91,18 +91,6 @@ pub(crate) fn reserve_ahead<T>(found: &mut Vec<T>, next: usize, done: usize, all
     }
 }
 
-/// The next sense of a room, and how many tokens carry it. Apart from [`Document::sense`], which is
-/// compiled anew for everything that it is asked for.
-fn next_of(items: &mut &[Item], room: u8) -> Option<(&'static Sense, usize)> {
-    while let Some((item, rest)) = items.split_first() {
-        *items = rest;
-        if lang::is_of_room(item.kind, room) {
-            return Some((item.sense(), usize::from(item.words)));
-        }
-    }
-    None
-}
-
 impl<'a> Document<'a> {
     /// Reads an article.
     pub fn new(article: &'a Article) -> Document<'a> {
@@ -347,31 +335,35 @@ impl<'a> Document<'a> {
     /// phrase that begins at a token or else of its word, and how many tokens carry it.
     #[inline]
     pub fn sense<T>(&self, at: usize, room: u8, wanted: impl Fn(Sense) -> Option<T>) -> Option<(T, usize)> {
-        let mut items = self.items_for(at, room);
-        while let Some((sense, words)) = next_of(&mut items, room) {
-            if let Some(found) = wanted(*sense) {
-                return Some((found, words));
+        let mut last = None;
+        loop {
+            let item = self.item_behind(at, room, last)?;
+            if let Some(found) = wanted(*item.sense()) {
+                return Some((found, usize::from(item.words)));
             }
+            last = Some(item);
         }
-        None
     }
 
-    /// What a token may mean, where some of it is of a room.
-    fn items_for(&self, at: usize, room: u8) -> &'a [Item] {
+    /// What a token may mean to a room, behind what was seen last. Apart from [`Document::sense`], which is
+    /// compiled anew for everything that it is asked for.
+    #[inline(never)]
+    fn item_behind(&self, at: usize, room: u8, last: Option<&Item>) -> Option<&'a Item> {
         let meaning = self.meaning(at);
-        if meaning.rooms & room == 0 { &[] } else { meaning.of(self.items) }
+        if meaning.rooms & room == 0 {
+            return None;
+        }
+        let mut items = meaning.of(self.items).iter();
+        if let Some(last) = last {
+            items.find(|item| std::ptr::eq(*item, last));
+        }
+        items.find(|item| lang::is_of_room(item.kind, room))
     }
 
     /// How many tokens carry this sense, the phrase that begins at a token or its word; 0: none does.
     #[inline(always)] // so that the sense's kind is known when compiled
     pub fn words_of(&self, at: usize, sense: Sense) -> usize {
-        if !sense.carries() {
-            self.words_of_kind(at, sense.kind())
-        } else if self.meaning(at).kinds.has(sense.kind()) {
-            self.carriers(at, sense)
-        } else {
-            0
-        }
+        if !sense.carries() { self.words_of_kind(at, sense.kind()) } else { self.carriers(at, sense.kind(), sense) }
     }
 
     /// How many tokens carry a sense of this kind; 0: none does.
@@ -383,8 +375,13 @@ impl<'a> Document<'a> {
         meaning.of(self.items).iter().find(|item| item.kind == kind).map_or(0, |item| usize::from(item.words))
     }
 
-    fn carriers(&self, at: usize, sense: Sense) -> usize {
-        self.items(at).iter().find(|item| *item.sense() == sense).map_or(0, |item| usize::from(item.words))
+    /// How many tokens carry a sense that carries something, given its kind too; 0: none does.
+    fn carriers(&self, at: usize, kind: u8, sense: Sense) -> usize {
+        let meaning = self.meaning(at);
+        if !meaning.kinds.has(kind) {
+            return 0;
+        }
+        meaning.of(self.items).iter().find(|item| *item.sense() == sense).map_or(0, |item| usize::from(item.words))
     }
 
     /// What the singular of an Arabic dual may mean: the word without its ending, so many letters, and the
@@ -434,11 +431,12 @@ impl<'a> Document<'a> {
     /// Whether the word at a token may mean this.
     #[inline(always)] // as `words_of`
     pub fn has_sense(&self, at: usize, sense: Sense) -> bool {
-        if sense.carries() {
-            self.meaning(at).kinds.has(sense.kind()) && self.senses(at).any(|s| s == sense)
-        } else {
-            self.word_has(at, sense.kind())
-        }
+        if sense.carries() { self.word_carries(at, sense.kind(), sense) } else { self.word_has(at, sense.kind()) }
+    }
+
+    /// [`Document::has_sense`] of a sense that carries something, given its kind too.
+    fn word_carries(&self, at: usize, kind: u8, sense: Sense) -> bool {
+        self.meaning(at).kinds.has(kind) && self.senses(at).any(|s| s == sense)
     }
 
     /// Whether the word at a token has a sense of this kind, whatever phrase it opens.

@@ -315,9 +315,9 @@ fn capitals(word: &str, letters: usize) -> u8 {
     // Nearly all words begin with a small letter of ASCII, which is none.
     if !bytes[0].is_ascii_lowercase() {
         let mut each = word.chars().filter(|c| fold::class(*c) == Class::Latin);
-        if each.next().is_some_and(char::is_uppercase) {
+        if each.next().is_some_and(fold::is_capital) {
             flags |= CAPITAL;
-            if letters > 1 && each.all(char::is_uppercase) {
+            if letters > 1 && each.all(fold::is_capital) {
                 flags |= ALL_CAPITALS;
             }
         }
