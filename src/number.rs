@@ -218,7 +218,7 @@ impl Sum {
         // `ninety-five` is one addend: ninety-five hundred.
         self.tail = if self.limit == 10.0 && self.open > 10.0 { self.tail + value } else { value };
         self.limit = match value as u32 {
-            20..=90 if (value as u32).is_multiple_of(10) => 10.0,
+            20..=90 => 10.0,
             100..=900 => 100.0,
             _ => 0.0,
         };
@@ -372,7 +372,7 @@ impl Reader<'_, '_> {
             } else {
                 match self.multiply(&mut sum, next, joint) {
                     Some(true) => {
-                        safe = if sum.chain == 0 && sum.scale != u8::MAX { safe } else { sum };
+                        safe = sum;
                         continue;
                     }
                     // Too great: the last addend begins another number.
@@ -397,10 +397,6 @@ impl Reader<'_, '_> {
             if before.limit != 0.0 && before.limit != 10.0 {
                 safe = before;
             }
-        }
-        // A last addend may still be followed by a power that is another number's.
-        if sum.end != safe.end && sum.open > 0.0 && self.is_power(sum.end) && sum.closed > 0.0 {
-            sum = safe;
         }
         self.finish(at, sum)
     }
@@ -1242,5 +1238,20 @@ impl Reader<'_, '_> {
             _ => None,
         });
         found.is_some_and(|(is, _)| is)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn products_are_whole_where_their_decimals_are() {
+        for (count, power, product) in
+            [(16.1, 1e6, 16_100_000.0), (0.000_1, 1e3, 0.1), (2.0, 1e9, 2e9), (1.234_567_8, 1e3, 1_234.567_8)]
+        {
+            assert_eq!(scaled(count, power), product);
+        }
+        assert_eq!(scaled(-16.1, 1e6), -16_100_000.0);
     }
 }

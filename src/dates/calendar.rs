@@ -105,7 +105,6 @@ impl Period {
         let grain = Grain::Unit(unit);
         let monday = |day: Date| add_days(day, -i32::from(day.weekday().number_days_from_monday()));
         match unit {
-            Unit::Second | Unit::Minute | Unit::Hour => None,
             Unit::Day | Unit::Night => Some(Period::day(add_days(day, later)?)),
             Unit::Week | Unit::Fortnight => {
                 let start = add_days(monday(day)?, later * 7)?;
@@ -407,6 +406,127 @@ impl Length {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn easter_is_that_of_the_churches() {
+        // The earliest and the latest, and years that the rule has its exceptions for.
+        for day in [
+            "1583-04-10",
+            "1818-03-22",
+            "1900-04-15",
+            "1943-04-25",
+            "1954-04-18",
+            "1981-04-19",
+            "2000-04-23",
+            "2024-03-31",
+            "2038-04-25",
+            "2049-04-18",
+            "2076-04-19",
+            "2100-03-28",
+            "2200-04-06",
+            "2285-03-22",
+            "2300-04-08",
+        ] {
+            let year = day[..4].parse().expect("a year");
+            assert_eq!(Period::day(easter(year).expect("a day")).value(), day);
+        }
+    }
+
+    #[test]
+    fn units_have_their_nth() {
+        let year = |year| Period::of(year, None, None).expect("a year");
+        let month = |year, month| Period::of(year, Some(month), None).expect("a month");
+        let century = Period::around(date(1950, 6, 1).expect("a day"), Unit::Century, 0).expect("a century");
+        for (whole, n, unit, wanted) in [
+            (year(2015), 1, Unit::Week, "2015-W01"),
+            (year(2015), -1, Unit::Week, "2015-W53"),
+            (year(2015), 54, Unit::Week, "-"),
+            (year(2018), -1, Unit::Week, "2018-W52"),
+            (year(2018), -3, Unit::Week, "2018-W50"),
+            (month(2024, 5), 5, Unit::Week, "2024-W22"),
+            (month(2024, 5), 6, Unit::Week, "-"),
+            (month(2024, 6), -1, Unit::Weekend, "2024-W26-WE"),
+            (month(2024, 6), 1, Unit::Day, "2024-06-01"),
+            (month(2024, 6), 30, Unit::Day, "2024-06-30"),
+            (month(2024, 6), 31, Unit::Day, "-"),
+            (month(2024, 6), -30, Unit::Day, "2024-06-01"),
+            (month(2024, 6), -31, Unit::Day, "-"),
+            (year(2024), 12, Unit::Month, "2024-12"),
+            (year(2024), 13, Unit::Month, "-"),
+            (year(2024), -12, Unit::Month, "2024-01"),
+            (year(2024), 4, Unit::Quarter, "2024-Q4"),
+            (year(2024), 2, Unit::HalfYear, "2024-H2"),
+            (century, 10, Unit::Decade, "199X"),
+            (century, 1, Unit::Quarter, "1900-01-01/1924-12-31"),
+            (century, -1, Unit::Quarter, "1975-01-01/1999-12-31"),
+            (century, -2, Unit::HalfYear, "1900-01-01/1949-12-31"),
+            (century, 3, Unit::HalfYear, "-"),
+            (month(2023, 2), 2, Unit::HalfYear, "2023-02-15/2023-02-28"),
+            (month(2023, 2), -4, Unit::Quarter, "2023-02-01/2023-02-07"),
+        ] {
+            let found = whole.nth(n, unit).map_or("-".into(), |p| p.value());
+            assert_eq!(found, wanted, "{n} {unit:?} of {}", whole.value());
+        }
+    }
+
+    #[test]
+    fn seasons_have_three_months() {
+        for (season, value, end) in [
+            (1, "2023-SP", "2023-05-31"),
+            (2, "2023-SU", "2023-08-31"),
+            (3, "2023-FA", "2023-11-30"),
+            (4, "2023-WI", "2024-02-29"),
+        ] {
+            let found = Period::season(2023, season).expect("a season");
+            assert_eq!((found.value().as_str(), Period::day(found.end).value().as_str()), (value, end));
+        }
+    }
+
+    #[test]
+    fn lengths_add_up() {
+        let of = |parts: &[(f64, Unit)]| {
+            let mut length = Length::default();
+            for &(count, unit) in parts {
+                length.add(count, unit);
+            }
+            length
+        };
+        for (unit, value, seconds) in [
+            (Unit::Second, "PT2S", 2.0),
+            (Unit::Minute, "PT2M", 120.0),
+            (Unit::Hour, "PT2H", 7_200.0),
+            (Unit::Day, "P2D", 172_800.0),
+            (Unit::Night, "P2D", 172_800.0),
+            (Unit::Week, "P2W", 1_209_600.0),
+            (Unit::Weekend, "P2W", 1_209_600.0),
+            (Unit::Fortnight, "P4W", 2_419_200.0),
+            (Unit::Month, "P2M", 5_184_000.0),
+            (Unit::Quarter, "P6M", 15_552_000.0),
+            (Unit::HalfYear, "P12M", 31_104_000.0),
+            (Unit::Year, "P2Y", 63_072_000.0),
+            (Unit::Decade, "P20Y", 630_720_000.0),
+            (Unit::Century, "P200Y", 6_307_200_000.0),
+        ] {
+            let length = of(&[(1.0, unit), (1.0, unit)]);
+            assert_eq!((length.value().as_str(), length.seconds()), (value, seconds));
+        }
+        let day = date(2024, 1, 31).expect("a day");
+        for (parts, finest, after, before) in [
+            (&[(1.0, Unit::Month)][..], Unit::Month, "2024-02-29", "2023-12-31"),
+            (&[(1.0, Unit::Year), (1.0, Unit::Month)], Unit::Month, "2025-02-28", "2022-12-31"),
+            (&[(1.5, Unit::Year)], Unit::Month, "2025-07-31", "2022-07-31"),
+            (&[(2.0, Unit::Year)], Unit::Year, "2026-01-31", "2022-01-31"),
+            (&[(1.0, Unit::Week), (2.0, Unit::Day)], Unit::Day, "2024-02-09", "2024-01-22"),
+            (&[(1.0, Unit::Month), (1.0, Unit::Day)], Unit::Day, "2024-03-01", "2023-12-30"),
+        ] {
+            let length = of(parts);
+            let shifted = |sign| length.from(day, sign).map_or("-".into(), |d| Period::day(d).value());
+            assert_eq!((length.finest(), shifted(1).as_str(), shifted(-1).as_str()), (finest, after, before));
+            assert!(!length.is_clock());
+        }
+        assert!(of(&[(1.0, Unit::Hour), (3.0, Unit::Second)]).is_clock());
+        assert_eq!(of(&[(1e4, Unit::Year)]).from(day, 1), None);
+    }
 
     #[test]
     fn decimals_are_as_long_as_they_need_be() {

@@ -320,13 +320,10 @@ impl Reader<'_, '_> {
         Clock { minutes: hour * 60 + minutes, zone: None, is_open }
     }
 
-    /// A quarter or half of an hour, in minutes.
+    /// A quarter of an hour, in minutes; halves are numbers.
     fn part_of_hour(&self, at: usize) -> Option<(i32, usize)> {
-        match self.unit(at)? {
-            (Unit::Quarter, end) => Some((15, end)),
-            (Unit::HalfYear, end) => Some((30, end)),
-            _ => None,
-        }
+        let (_, end) = self.unit(at).filter(|&(unit, _)| unit == Unit::Quarter)?;
+        Some((15, end))
     }
 
     /// Minutes in words behind an hour: `والنصف`, `وعشر دقائق`, `ربعا`.
@@ -405,12 +402,12 @@ impl Reader<'_, '_> {
         if !(is_sure || is_part || is_past) || !ends_well {
             return None;
         }
+        let minutes = sign * minutes as i32;
         let clock = if is_sure && part.is_none() {
-            Clock { minutes: hour * 60, zone: None, is_open: false }
+            Clock { minutes: hour * 60 + minutes, zone: None, is_open: false }
         } else {
-            self.told(hour, 0, part, false)
+            self.told(hour, minutes, part, false)
         };
-        let clock = Clock { minutes: clock.minutes + sign * minutes as i32, ..clock };
         Some(self.zoned(clock, end))
     }
 

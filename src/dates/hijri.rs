@@ -77,3 +77,22 @@ pub fn year_of(julian_day: i32) -> i32 {
     }
     year
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_lie_in_their_year() {
+        let mut next = EPOCH;
+        for year in FIRST..FIRST + MONTHS.len() as i32 {
+            for of in 1..=12 {
+                let (first, last) = month(year, of).expect("a month");
+                assert_eq!((first, year_of(first), year_of(last)), (next, year, year));
+                next = last + 1;
+            }
+        }
+        assert_eq!((month(FIRST - 1, 12), month(1601, 1)), (None, None));
+        assert_eq!((year_of(EPOCH - 1), year_of(next)), (FIRST, 1601));
+    }
+}

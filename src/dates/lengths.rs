@@ -64,7 +64,6 @@ impl Reader<'_, '_> {
                     && !comma
                     && let Some(n) = number_at(self.document, next)
                         .filter(|n| n.value < 60.0 && n.value >= 5.0 && n.value.fract() == 0.0)
-                    && self.document.token(next).kind != Kind::Arabic
                     && self.document.token(n.tokens.end).kind == Kind::Edge
                 {
                     sum.add(n.value, Unit::Minute);
@@ -234,7 +233,7 @@ impl Reader<'_, '_> {
         {
             return Some((one(self.few(next, few), unit), end));
         }
-        if let Some(number) = number_at(self.document, start).filter(|n| n.value >= 0.0) {
+        if let Some(number) = number_at(self.document, start).filter(|n| n.value > 0.0) {
             // the last 2 quarters, which by itself are a half
             let last = number.tokens.end - 1;
             if related && self.units(last).is_some_and(|(u, _)| u == Unit::Quarter) {
@@ -315,8 +314,7 @@ impl Reader<'_, '_> {
                 return None;
             }
             // نصف عام 2022, "half of the year 2022"; ربع ساعة.
-            if number.value.fract() != 0.0
-                && number.value < 1.0
+            if number.value < 1.0
                 && (self.document.is_definite(next) || unit == Unit::Quarter || unit == Unit::HalfYear)
             {
                 return None;

@@ -53,8 +53,6 @@ impl Reader<'_, '_> {
                     // Weirton, W.Va., by March
                     && !(self.document.char(at) == '.'
                         && self.document.sentence_of(at).is_some_and(|s| self.document.sentence_of(at + 1) == Some(s)))
-                    // 19.5 percent
-                    && !(self.glued(at + 1) && self.document.token(at + 1).kind == Kind::Digits)
         };
         let is_passive = |at: usize| matches!(self.document.text(at), "be" | "being" | "is" | "are");
         let says = |at: usize| {

@@ -210,7 +210,10 @@ impl Finder<'_, '_> {
         if let Some(unit) = amount.currency {
             let percent = unit == Unit::Code("%");
             let kind = if percent { FigureKind::Percent } else { FigureKind::Money };
-            let keeps_end = found.kind == Some(kind);
+            // $ 20 $ 37: the sign before a number is that number's.
+            let is_next = self.document.token(found.end).kind == Kind::Digits
+                && self.document.token(found.end - 1).kind == Kind::Symbol;
+            let keeps_end = found.kind == Some(kind) && !is_next;
             found = Counted {
                 kind: Some(kind),
                 unit: Some(if keeps_end { found.unit.unwrap_or(unit) } else { unit }),

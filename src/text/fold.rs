@@ -390,4 +390,57 @@ mod tests {
             assert_eq!(Some(letter(c)), c.to_lowercase().next(), "of {c}");
         }
     }
+
+    #[test]
+    fn forms_of_a_letter_fold_to_one() {
+        for (forms, wanted) in [
+            ("’‘ʼ", '\''),
+            ("ﺀ", 'ء'),
+            ("ﺎﺂﺈ", 'ا'),
+            ("ﺏﺐﺑﺒ", 'ب'),
+            ("ﺓﺔ", 'ه'),
+            ("ﻉﻊﻋﻌ", 'ع'),
+            ("ﻯﻰﻱﻲﻳﻴ", 'ي'),
+            ("ﻵﻼ", 'ل'),
+            // Ligatures of the block before stay what they are.
+            ("ﷲ", 'ﷲ'),
+            ("İ", 'i'),
+            ("×", '×'),
+        ] {
+            for c in forms.chars() {
+                assert_eq!(letter(c), wanted, "of {c}");
+            }
+        }
+    }
+
+    #[test]
+    fn words_fold_alike_letter_by_letter_and_whole() {
+        for (word, wanted) in [
+            ("Straße", "straße"),
+            ("U.S.", "u.s"),
+            ("p.m.", "p.m"),
+            ("É.", "é"),
+            ("a", "a"),
+            (".", "."),
+            ("o’clock", "o'clock"),
+            ("مَدْرَسَةٌ", "مدرسه"),
+            ("أحمد", "احمد"),
+            ("م٥b", "م٥b"),
+        ] {
+            assert_eq!(fold_word(word), wanted);
+            assert_eq!(letters(word).collect::<String>(), wanted);
+            let units: Vec<u16> = wanted.chars().map(code).collect();
+            for most in 0..8 {
+                assert_eq!(fold_into(word, &mut [0; 8][..most]), &units[..most.min(units.len())], "{word}");
+            }
+        }
+    }
+
+    #[test]
+    fn digits_of_three_kinds_have_their_value() {
+        for digits in ["0123456789", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹"] {
+            assert!(digits.chars().filter_map(digit).eq(0..10));
+        }
+        assert!("/:٪ٯۯ½٠a".chars().map(digit).eq([None, None, None, None, None, None, Some(0), None]));
+    }
 }
