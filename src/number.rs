@@ -530,7 +530,6 @@ impl Reader<'_, '_> {
                 {
                     Some((f64::from(n) / f64::from(d), at + 1))
                 }
-                NumberWord::Ordinal(d) if d > 2 && self.ends_part(at + 1) => Some((1.0 / f64::from(d), at + 1)),
                 NumberWord::Part(d) if self.ends_part(at + 1) => Some((1.0 / d as f64, at + 1)),
                 NumberWord::Pair if self.ends_part(at + 1) => {
                     Some((2.0, at + 1 + usize::from(self.is(at + 1, NumberWord::Of))))
@@ -540,7 +539,7 @@ impl Reader<'_, '_> {
             if found.is_some() {
                 return found;
             }
-            // a twenty-first, a hundredth of.
+            // a third, a twenty-first, a hundredth of.
             let ordinal = ordinal_at(self.document, at).filter(|o| o.value > 2.0 && !o.digits)?;
             return self.ends_part(ordinal.tokens.end).then_some((1.0 / ordinal.value, ordinal.tokens.end));
         }

@@ -151,6 +151,15 @@ fn dates_before_are_remembered() {
     let (_, digest) = read(text, "en", Some("2024-05-14"));
     let values: Vec<_> = digest.dates.iter().filter_map(|d| d.value.as_deref()).collect();
     assert_eq!(values, ["2021-01-03", "2021-01-10", "2021"]);
+    for (text, wanted) in [
+        ("It opened in June 2020. The previous March it was a ruin.", "2020-03"),
+        ("It opened on 3 June 2020. That same Friday it burnt.", "2020-06-05"),
+        ("It opened on 3 June 2020. The following Tuesday it burnt.", "2020-06-09"),
+        ("It opened on 3 June 2020. That same March it had been sold.", "2020-03"),
+    ] {
+        let (_, digest) = read(text, "en", Some("2024-05-14"));
+        assert_eq!(digest.dates.last().and_then(|d| d.value.as_deref()), Some(wanted), "{text}");
+    }
 }
 
 /// The first and last day of every Hijri year, against the calendar of ICU.
