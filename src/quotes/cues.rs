@@ -121,6 +121,7 @@ pub fn cue_at(ground: &Ground, at: usize) -> Option<Cue> {
         // `فراي`: a name that looks like "and so" with a verb, but where it leads on or begins a clause.
         if token.clitics.any(Clitics::SO)
             && before.is_some_and(|b| !ground.is_punct(b))
+            && !ground.has(segment.start, QuoteWord::Auxiliary)
             && !(at + 1..segment.end.min(at + 4))
                 .any(|t| ground.that(t).is_some() || ground.is_colon(t) || ground.stretch_at(t).is_some())
         {

@@ -238,6 +238,8 @@ impl<'d, 'a> Ground<'d, 'a> {
         let Some(shapes) = self.shapes(at).filter(|s| !s.pronouns.is_empty()) else { return false };
         // As written, since folding makes the feminine's ending a pronoun.
         let word = self.document.text(at);
+        // Without what stands before it: `واتهم`, "and he accused", has no "them".
+        let word = word.get(usize::from(self.document.token(at).clitic_len)..).unwrap_or(word);
         word.chars().count() > 4 && shapes.pronouns.iter().any(|p| word.ends_with(p))
     }
 

@@ -317,6 +317,10 @@ impl Reader<'_, '_, '_> {
             comma = true;
             from += 1;
         }
+        // `"…"، فيما نفى الوزير`: what another says beside it.
+        if ground.is(from, |w| w == QuoteWord::Contrast) {
+            return None;
+        }
         let first = cues.start + self.cues[cues.start..].partition_point(|c| c.tokens.start < from);
         let cue = Some(first).filter(|&c| c < self.cues.len() && self.cues[c].tokens.start < limit)?;
         let Cue { tokens, kind, .. } = self.cues[cue].clone();

@@ -43,7 +43,7 @@ const LONGEST_NAME: usize = 7;
 /// Nor has what stands behind a name to say who it is.
 const LONGEST_APPOSITION: usize = 14;
 
-const COUNTRIES: Kinds = Kinds::of(&[Sense::Figure(FigureWord::Country(""))]);
+pub(super) const COUNTRIES: Kinds = Kinds::of(&[Sense::Figure(FigureWord::Country(""))]);
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
@@ -210,7 +210,6 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                     // `الباحث في الآثار، الدكتور سليمان الذييب،`
                     if part == Part::Role
                         && role.is_some()
-                        && definite
                         && !needs
                         && sort == Sort::Person
                         && next_noun.is_some()
@@ -279,10 +278,12 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                 let name_word = Some(i).filter(|&i| !is_other_word(ground, i)).and_then(|i| {
                     ground.word(i, |w| match w {
                         QuoteWord::Given(a) => Some(a),
-                        QuoteWord::NamePart if !stops(ground, i) => Some(Agreement::Any),
-                        // `ميكائيل لو مويليتش`: a particle elsewhere, in a name only between its words.
+                        QuoteWord::NamePart if !stops(ground, i) && !ground.has(i, QuoteWord::Adverb) => {
+                            Some(Agreement::Any)
+                        }
+                        // `ميكائيل لو مويليتش`, `الباحث لي شين`: a particle elsewhere, in a name only before its words.
                         QuoteWord::NamePart
-                            if part == Part::Name
+                            if (part == Part::Name || has_role && !needs && !ground.ends(i + 1, |s| s.adverb))
                                 && document.rooms(i + 1) == 0
                                 && document.token(i + 1).is_word()
                                 && ground.that(i).is_none() =>
@@ -339,8 +340,25 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                     && known.is_none()
                     && name_word.is_none()
                     && document.rooms(i) & (Room::NUMBER | Room::DATE) != 0
+                    // But capitals name time zones too.
+                    && !document.has_kind(i, &COUNTRIES)
                 {
                     break;
+                }
+                // `جامعة الملك سعود`: whom a place is called after.
+                let called_after = part == Part::Role
+                    && i > at + 1
+                    && ground.is_definite(i - 1)
+                    && ground.has_kind(i - 1, kinds![QuoteWord::Role(Agreement::Any)])
+                    && !ground.is_definite(i - 2)
+                    && ground.has_kind(i - 2, kinds![QuoteWord::Body(Agreement::Any), QuoteWord::Construct]);
+                let is_last = token.entry == 0 && !the && ground.is_comma(i + 1);
+                if called_after && (name_word.is_some() || is_last) {
+                    let is_name =
+                        |&t: &usize| ground.has_kind(t, kinds![QuoteWord::Given(Agreement::Any), QuoteWord::NamePart]);
+                    i += (i..end).take_while(is_name).count().max(1);
+                    role_end = i;
+                    continue;
                 }
                 if let Some((a, words)) = name_word
                     && !token.clitics.any(Clitics::WITH | Clitics::FOR | Clitics::AND | Clitics::THE)
@@ -405,6 +423,18 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                         && !(sort == Sort::Person && has_role && begins_name(ground, i + 1, end));
                     let event = ground.has(i, QuoteWord::Occasion) && token.clitics.any(Clitics::WITH);
                     // `النائبة بمقترح`, `المنظمة بفتح تحقيق`: what the sentence's verb takes; but `بوزارة`, `بشؤون`, `بالحزب`.
+                    // `رئيس الجمعية بسطات، فلان`: where, up to a comma.
+                    let is_place = has_role
+                        && !needs
+                        && sort == Sort::Person
+                        && ground.is_comma(i + 1)
+                        && token.clitics.any(Clitics::WITH)
+                        && !is_led_by_voice();
+                    if is_place {
+                        i += 1;
+                        role_end = i;
+                        continue;
+                    }
                     let object = token.clitics.any(Clitics::WITH)
                         && !token.clitics.any(Clitics::THE)
                         && (stops(ground, i) || !known.is_some_and(|((n, _), _)| n != Noun::Document));
@@ -423,6 +453,24 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                     break;
                 } else if i == at && known.is_none() && cue_at(ground, i).is_some() && !the {
                     break;
+                } else if part == Part::Role
+                    && has_role
+                    && !needs
+                    && ground.has(i, QuoteWord::Stop)
+                    && ground.has_pronoun(i)
+                    && ground.is_definite(i + 1)
+                    && ground.names_somebody(i + 1)
+                {
+                    // `المشرف الرئيسي عليها البروفسور`: of what, the pronoun says.
+                } else if part == Part::Role
+                    && i > at + 1
+                    && sort == Sort::Person
+                    && !needs
+                    && goes_on_with(ground, i, end)
+                    && (!definite || i > at + 2)
+                {
+                    // `وزير التجارة وترقية الصادرات`: one thing more that somebody is in charge of.
+                    needs = true;
                 } else if (stops(ground, i) && !(needs && known.is_some()))
                     || ground.has_kind(i, kinds![QuoteWord::Adverb, QuoteWord::Auxiliary])
                 {
@@ -442,12 +490,12 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                 {
                     // `مسؤول أمني كبير`
                 } else if the
-                    && definite
                     && part == Part::Role
-                    && role == Some(i - 1)
+                    && (definite && role == Some(i - 1)
+                        || role.is_some() && ground.is_definite(i - 1) && !ground.has(i + 1, QuoteWord::Stop))
                     && ground.has(i, QuoteWord::Adjective)
                 {
-                    // `الاتحاد العام`
+                    // `الاتحاد العام`, `مكتب المدعي العام`; but `العام الماضي`, "last year"
                 } else if let Some(((n, a), words)) = known {
                     let and = token.clitics.any(Clitics::AND);
                     if part == Part::Name {
@@ -523,8 +571,14 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                                 break;
                             }
                             definite = the;
-                            if is_origin(ground, i, end) {
-                                // `الأرجنتيني ليونيل ميسي`: where somebody is from.
+                            // But `هاجم البرهان تصرفات خصمه`.
+                            let is_title = |at| {
+                                is_relative_adjective(ground, at)
+                                    || ground.has_kind(at + 1, kinds![QuoteWord::Given(Agreement::Any)])
+                                    || !is_led_by_voice()
+                            };
+                            if the && begins_name(ground, i + 1, end) && is_title(i) {
+                                // `الأرجنتيني ليونيل ميسي`, `الصياد نديم شحادة`: where somebody is from, or what.
                                 role = Some(i);
                             } else {
                                 part = Part::Name;
@@ -532,7 +586,13 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                             }
                         }
                         _ if !needs && i > at && ground.is_possessed(i) => break,
-                        Part::Role if joined && !needs && !shapes.for_article.iter().any(|a| word.starts_with(a)) => {
+                        Part::Role
+                            if joined
+                                && !needs
+                                && !shapes.for_article.iter().any(|a| word.starts_with(a))
+                                // `المكلفة بالبيئة`: what a participle that no lexicon knows takes.
+                                && (is_led_by_voice() || !is_participle(ground, i - 1)) =>
+                        {
                             break;
                         }
                         // `رفض النائب تحويل الحوار الاجتماعي`: an object, which no name looks like.
@@ -632,6 +692,27 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                                 && !the
                                 && ground.has_pronoun(i)
                                 && (so_far == 2 && ground.is_definite(i - 1) || !ground.ends(i, |s| s.foreign));
+                            // `هشام الراقي انتقادات`, `بيانا`: nor another noun by its ending, behind a surname with the
+                            // article; but `نور الدين بركات`.
+                            let many = so_far >= 2
+                                && !the
+                                && ground.is_definite(i - 1)
+                                && !ground
+                                    .has_kind(i - 1, kinds![QuoteWord::NamePart, QuoteWord::Given(Agreement::Any)])
+                                && !ground.has(i - 2, QuoteWord::NamePart)
+                                && (ground.ends(i, |s| s.plural) || ground.ends(i, |s| s.adverb));
+                            // `طهران الخطوة`: a capital that speaks, and an object.
+                            let capital = so_far == 1
+                                && the
+                                && role.is_none()
+                                && document.has_kind(i - 1, &COUNTRIES)
+                                && document.phrase_of(i - 1, &COUNTRIES).is_none();
+                            // `أما هشام الراقي فنشر`: what a topic does; but `أما سعاد فرحات فقالت`.
+                            let topic = ground.begins(i, |s| s.so)
+                                && !ground.begins(i + 1, |s| s.so)
+                                && cue_at(ground, i + 1).is_none()
+                                && at == ground.segment_of(i).start + 1
+                                && ground.has(at - 1, QuoteWord::Auxiliary);
                             // `أبو عبيدة استهداف`: a man called by his son's name needs no more.
                             let whole = so_far == 2 && !the && ground.has(i - 2, QuoteWord::Kunya);
                             if joined
@@ -641,6 +722,9 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                                 || objects
                                 || whole
                                 || own
+                                || many
+                                || capital
+                                || topic
                                 || country
                                 || so_far >= LONGEST_NAME
                             {
@@ -871,6 +955,24 @@ fn begins_name(ground: &Ground, at: usize, end: usize) -> bool {
     };
     let given = at < end && ground.has_kind(at, kinds![QuoteWord::Given(Agreement::Any)]) && !is_other_word(ground, at);
     given || at + 1 < end && unknown(at) && unknown(at + 1)
+}
+
+/// Whether a word no lexicon knows looks like a participle with the article: `المكلف`.
+fn is_participle(ground: &Ground, at: usize) -> bool {
+    let Some(shapes) = ground.shapes(at) else { return false };
+    let word = ground.folded(at);
+    let begins = word.strip_prefix(shapes.article).is_some_and(|w| w.starts_with(shapes.participle));
+    begins && ground.document.token(at).entry == 0 && !is_relative_adjective(ground, at)
+}
+
+/// Whether `and` joins a noun to what a title is for, with what that noun is of: `وترقية الصادرات`.
+fn goes_on_with(ground: &Ground, at: usize, end: usize) -> bool {
+    let token = ground.document.token(at);
+    let is_and = token.clitics.has(Clitics::AND) || token.entry == 0 && ground.begins(at, |s| s.and);
+    let is_noun = !ground.is_definite(at)
+        && !ground.has_kind(at, kinds![QuoteWord::Role(Agreement::Any), QuoteWord::Given(Agreement::Any)])
+        && cue_at(ground, at).is_none();
+    is_and && is_noun && at + 1 < end && ground.is_definite(at + 1)
 }
 
 /// Whether a few words that may be a name stand here, up to a comma, a verb or a complementizer.

@@ -222,6 +222,7 @@ impl Cast {
                         QuoteWord::Role(Agreement::Any),
                         QuoteWord::Generic(Agreement::Any),
                         QuoteWord::Given(Agreement::Any),
+                        QuoteWord::Kunya,
                         QuoteWord::Body(Agreement::Any)
                     ],
                 )
@@ -489,6 +490,21 @@ impl Cast {
         best.map(|(_, number)| number)
     }
 
+    /// The body with a name of its own that was called by this noun before, where an adjective now says which.
+    fn body_of_kind(&self, ground: &Ground, name: &Range<usize>, at: usize) -> Option<u32> {
+        let is_which = |t: usize| ground.is_definite(t) && names::is_relative_adjective(ground, t);
+        if name.len() != 2 || !ground.is_definite(name.start) || !is_which(name.start + 1) {
+            return None;
+        }
+        let named = self.bodies.partition_point(|&(t, _)| t < at);
+        let near = self.bodies[named.saturating_sub(REACH)..named].iter().rev().map(|&(_, n)| n);
+        let head = key(ground, name.start);
+        near.into_iter().find(|&n| {
+            let speaker = &self.speakers[n as usize];
+            speaker.keys.first() == Some(&head) && !ground.is_definite(speaker.name.start) && speaker.keys.len() > 1
+        })
+    }
+
     /// Whom words mean, where `agreement` is the cue's and `sure` says that they stand at one,
     /// so that a name ends where it was read to.
     pub fn resolve(&mut self, ground: &Ground, mention: &Mention, agreement: Agreement, sure: bool) -> u32 {
@@ -501,6 +517,13 @@ impl Cast {
         if let Some(name) = &mention.name {
             let mut mention = mention.clone();
             mention.agreement = agreement;
+            // `الصحيفة الفرنسية`, behind `صحيفة لوموند`.
+            if mention.sort == Sort::Body
+                && let Some(known) = self.body_of_kind(ground, name, at)
+            {
+                self.speakers[known as usize].mentions += 1;
+                return known;
+            }
             // `المنظمة`, "the agency": the body's noun alone.
             if mention.sort == Sort::Body
                 && let Some(known) = self.by_name(&keys(ground, name.clone()), agreement, Sort::Body, at)

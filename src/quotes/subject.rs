@@ -148,6 +148,13 @@ impl Reader<'_, '_, '_> {
         if let Some(mention) = self.subject_of_clause(cue, segment) {
             return Some(mention);
         }
+        // `أما زميله هشام الراقي فلخص المباراة بقوله`: behind the verb stands its object.
+        if self.is_of_topic(tokens.start, segment)
+            && let Some(mention) = self.subject_ahead(cue, segment)
+            && mention.tokens.start == segment.start + 1
+        {
+            return Some(mention);
+        }
         // `النائبة هدى النجار اتهمت الحكومة`: right before a verb that takes a person its subject.
         if kind == CueKind::Voice
             && let Some(mention) = self.subject_ahead(cue, segment)
@@ -185,6 +192,18 @@ impl Reader<'_, '_, '_> {
                 .find(|&t| ground.has_kind(t, kinds![QuoteWord::Role(Agreement::Any)]));
             at = person.unwrap_or(at);
         }
+        if let Some(mention) = self.named_in_marks(at, segment) {
+            return Some(mention);
+        }
+        // `"…"، تقول بمرارة.`: how it was said, and nobody's name.
+        if ground.begins_with_preposition(at)
+            && ground.ends(at, |s| s.feminine)
+            && ground.is_punct(at + 1)
+            && !ground.is_colon(at + 1)
+            && kind == CueKind::Say
+        {
+            return self.subject_ahead(cue, segment);
+        }
         // `في تصريحات نقلتها الشبكة`: whose work that was, and not who spoke.
         let behind = names::read_plain(ground, at, segment.end).filter(|_| !ground.has(at, QuoteWord::Issued));
         let behind = behind.filter(|m| {
@@ -198,6 +217,16 @@ impl Reader<'_, '_, '_> {
             }
             // `دعا المحتجين`, `دعت وسائل الإعلام إلى`: who is spoken to.
             let first = m.tokens.start;
+            // `وصفت المنظمة الحكم بكذا، ودعت برلين إلى`: whom the same speaker calls upon.
+            let goes_on = tokens.start > segment.start && ground.document.token(tokens.start).clitics.any(Clitics::AND);
+            let is_called = goes_on
+                && kind == CueKind::Voice
+                && m.tokens.len() == 1
+                && ground.document.has_kind(first, &names::COUNTRIES)
+                && ground.has(m.end, QuoteWord::From);
+            if is_called {
+                return false;
+            }
             if m.agreement == Agreement::They && ground.ends(first, |s| s.oblique) && kind != CueKind::Source
                 || kind == CueKind::Voice
                     && ground.has(first, QuoteWord::Outlet)
@@ -283,6 +312,33 @@ impl Reader<'_, '_, '_> {
         self.subject_ahead(cue, segment)
     }
 
+    /// A body whose name stands in marks between a verb and its complementizer: `ذكرت «رويترز» أن`.
+    fn named_in_marks(&self, at: usize, segment: &Range<usize>) -> Option<Mention> {
+        let ground = self.ground;
+        let stretch = &ground.stretches[ground.stretch_at(at)?];
+        let (name, end) = (stretch.content.clone(), stretch.whole.end);
+        let is_short = stretch.whole.start == at && ground.words(name.clone()) <= LONGEST_OUTLET;
+        // `في بيان`, "in a statement"
+        let occasion =
+            end + 2 * usize::from(ground.has(end, QuoteWord::Link) && ground.has(end + 1, QuoteWord::Occasion));
+        let leads = end < segment.end
+            && ((end..segment.end.min(occasion + LONGEST_SUBJECT))
+                .find(|&t| ground.that(t).is_some() || ground.is_colon(t))
+                .is_some_and(|t| t == end || occasion > end)
+                // `نشرت «حماس» مقطعا`: a name that stands elsewhere too.
+                || self.cast.is_name(ground, name.start) && self.cast.is_name(ground, name.end - 1));
+        (is_short && leads && ground.that(name.start).is_none()).then(|| Mention {
+            tokens: stretch.whole.clone(),
+            name: Some(name),
+            role: None,
+            sort: Sort::Body,
+            agreement: Agreement::Any,
+            again: false,
+            definite: true,
+            end,
+        })
+    }
+
     /// The subject that stands between a complementizer and its verb: in `أن الوزير أبلغ الصحافيين`,
     /// "that the minister told the reporters", what follows the verb is spoken to.
     fn subject_of_clause(&self, cue: usize, segment: &Range<usize>) -> Option<Mention> {
@@ -296,6 +352,12 @@ impl Reader<'_, '_, '_> {
         is_subject.then_some(mention)
     }
 
+    /// Whether a verb says something of what a topic's particle puts first: `أما الوزير فقال`.
+    fn is_of_topic(&self, verb: usize, segment: &Range<usize>) -> bool {
+        self.ground.document.token(verb).clitics.any(Clitics::SO)
+            && self.ground.has(segment.start, QuoteWord::Auxiliary)
+    }
+
     /// The subject of a verb of such a language that stands before it all the same.
     fn subject_ahead(&self, cue: usize, segment: &Range<usize>) -> Option<Mention> {
         let ground = self.ground;
@@ -303,7 +365,7 @@ impl Reader<'_, '_, '_> {
         // `فلان قال`: the subject first, where the verb does not begin its clause.
         let token = ground.document.token(tokens.start);
         // `أما الوزير فقال`: the subject that a topic's particle puts first.
-        let topic = token.clitics.any(Clitics::SO) && ground.has(segment.start, QuoteWord::Auxiliary);
+        let topic = self.is_of_topic(tokens.start, segment);
         if tokens.start == segment.start || token.clitics.any(Clitics::AND | Clitics::SO) && !topic {
             return None;
         }
@@ -332,13 +394,19 @@ impl Reader<'_, '_, '_> {
                 steps += 1;
             }
             let mention = names::read_plain(ground, start, last)?;
-            let rest = mention.end..last;
+            // `هشام الراقي "الأخطبوط"، الذي`: what else he is called.
+            let nickname = ground
+                .stretch_at(mention.end)
+                .map(|s| &ground.stretches[s].whole)
+                .filter(|w| w.len() <= LONGEST_OUTLET);
+            let behind = nickname.map_or(mention.end, |w| w.end);
+            let rest = behind..last;
             let reaches = rest
                 .clone()
                 .all(|t| ground.is_comma(t) || ground.has_kind(t, kinds![QuoteWord::Adverb, QuoteWord::Auxiliary]));
             // `فلان، المتتبع للملف، قال`: an apposition between commas.
-            let apposition = ground.is_comma(mention.end)
-                && last < tokens.start
+            let apposition = ground.is_comma(behind)
+                && (last < tokens.start || topic)
                 && rest.len() < 14
                 && mention.name.is_some()
                 && rest.clone().all(|t| cues::cue_at(ground, t).is_none() && ground.stretch_at(t).is_none());
@@ -360,6 +428,11 @@ impl Reader<'_, '_, '_> {
                     && kind == CueKind::Say
                     && mention.tokens.len() <= LONGEST_UNTITLED
                     && rest.clone().all(|t| ground.is_comma(t));
+            // `تغريدة قالت فيها`: what it was said in.
+            let object = object
+                || mention.sort == Sort::Document
+                    && ground.has(tokens.end, QuoteWord::Adverb)
+                    && ground.has_pronoun(tokens.end);
             ((reaches || apposition) && told && !object && mention.agreement.fits(agreement)).then_some(mention)
         });
         // `الإعلان الرسمي للاتفاق بين البلدين، الذي ينص على`: the relative's noun is farther back.
@@ -614,12 +687,53 @@ impl Reader<'_, '_, '_> {
         {
             return Some(found);
         }
+        // `انضم هشام الراقي إلى المنتقدين، وقال`: who did what the sentence begins with.
+        if kind == CueKind::Say
+            && self.cast.last_since(segment.start).is_none()
+            && let Some(found) = self.actor(segment, at, agreement)
+        {
+            return Some(found);
+        }
         let told = if kind == CueKind::Say { self.told_of(segment, agreement) } else { None };
         let last = told.or_else(|| self.cast.last(agreement, at));
         last.or_else(|| {
             let says = matches!(kind, CueKind::Say | CueKind::Voice | CueKind::Describe);
             if says { self.sentence_subject(segment, at, agreement) } else { None }
         })
+    }
+
+    /// The person named right behind the verb that a sentence begins with.
+    fn actor(&mut self, segment: &Range<usize>, at: usize, agreement: Agreement) -> Option<u32> {
+        let ground = self.ground;
+        // `أما القائد هشام الراقي، الذي خرج مصابا، فبكى قبل أن يكتب`: whom a particle puts first.
+        let topic = ground.has(segment.start, QuoteWord::Auxiliary);
+        // `وفي المقابل، انضم`, `ولم ينضم`: behind what opens the sentence. No particle is cut from one of two letters.
+        let is_short =
+            ground.begins(segment.start, |s| s.and) && ground.document.text(segment.start).chars().count() < 4;
+        let opening = kinds![QuoteWord::Link, QuoteWord::Stop, QuoteWord::Adverb, QuoteWord::Turn];
+        let opens = is_short || ground.has_kind(segment.start, opening);
+        let comma = (segment.start..at.min(segment.start + LONGEST_PHRASE)).find(|&t| opens && ground.is_comma(t));
+        let verbs = [Some(segment.start), is_short.then_some(segment.start + 1), comma.map(|c| c + 1)];
+        let is_verb = |&verb: &usize| {
+            let token = ground.document.token(verb);
+            topic
+                || token.is_word()
+                    && !token.clitics.any(Clitics::WITH | Clitics::FOR | Clitics::AS | Clitics::THE)
+                    && !ground.names_somebody(verb)
+                    && !ground.has_kind(verb, kinds![QuoteWord::Link, QuoteWord::Stop, QuoteWord::Construct])
+        };
+        let is_person = |m: &Mention| {
+            let starts = |n: &Range<usize>| ground.has_kind(n.start, kinds![QuoteWord::Given(Agreement::Any)]);
+            m.sort == Sort::Person
+                && m.name.as_ref().is_some_and(|n| m.role.is_some() || starts(n))
+                && m.agreement != Agreement::They
+                && m.agreement.fits(agreement)
+                && m.end < at
+        };
+        let mut read = verbs.into_iter().flatten().filter(is_verb).map(|v| names::read_subject(ground, v + 1, at));
+        let mention = read.find_map(|m| m.filter(is_person))?;
+        let is_whole = ground.is_comma(mention.tokens.end);
+        Some(self.cast.resolve(ground, &mention, agreement, is_whole))
     }
 
     /// Of whom the sentences before tell in a paragraph that nobody has spoken in yet: `عاد إبراهيم إلى
@@ -635,7 +749,8 @@ impl Reader<'_, '_, '_> {
                 || ground.stretch_at(t).is_some()
                 || ground.has_kind(t - 1, kinds![QuoteWord::Stop, QuoteWord::Link, QuoteWord::From])
         };
-        let is_given = |&t: &usize| !governed(t) && ground.has_kind(t, kinds![QuoteWord::Given(Agreement::Any)]);
+        let is_given =
+            |&t: &usize| !governed(t) && ground.has_kind(t, kinds![QuoteWord::Given(Agreement::Any), QuoteWord::Kunya]);
         let named = (block + 1..segment.start).rev().filter(is_given);
         named
             .filter_map(|t| self.cast.person_named(ground, t))
