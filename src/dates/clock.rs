@@ -145,7 +145,12 @@ impl Reader<'_, '_> {
                     && self
                         .word(day_at, |w| matches!(w, DateWord::Weekday(_) | DateWord::Day(_)).then_some(()))
                         .is_some();
-                let is_marked = is_colon || self.meridiem(then).is_some() || is_noun || is_of_day;
+                // 5.30 مساء, 13,00 ت غ
+                let is_part = || {
+                    let is_arabic = self.document.token(then).kind == Kind::Arabic;
+                    is_arabic && (self.day_part(then).is_some() || self.has_zone(then))
+                };
+                let is_marked = is_colon || self.meridiem(then).is_some() || is_noun || is_of_day || is_part();
                 if is_marked {
                     minutes = value as i32;
                     says = is_colon || says;

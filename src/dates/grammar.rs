@@ -293,6 +293,9 @@ impl Reader<'_, '_> {
         let is_iso = self.document.text(point.end) == "T" && self.glued(point.end) && self.glued(point.end + 1);
         let next = if is_iso { point.end + 1 } else { self.skip_mark(point.end, &[',', '،', '-']) };
         let next = self.is(next, DateWord::Of).filter(|_| self.joins(next)).unwrap_or(next);
+        // الأحد على الساعة العاشرة, الأحد ابتداء من الساعة العاشرة, "on Sunday, from ten o'clock"
+        let lead = self.is(next, DateWord::CountedFrom).or_else(|| self.is(next, DateWord::Starting));
+        let next = lead.filter(|&lead| self.is(lead, DateWord::At).is_some()).unwrap_or(next);
         // Sunday early morning at 8:00
         let (part, start) = match self.day_part(next).filter(|_| self.document.token(next).kind == Kind::Latin) {
             Some((part, after)) => (Some(part), self.skip_mark(after, &[','])),

@@ -23,6 +23,7 @@ const POINT_NAMES: Kinds = Kinds::of(&[
     Date(Weekdays(1)),
     Date(Unit(U::Day)),
     Date(Units(U::Day)),
+    Date(Dual(U::Day)),
     Date(Day(0)),
     Date(DayPart(Hours::Noon)),
     Date(DayPartToday(Hours::Noon)),
@@ -51,8 +52,12 @@ pub(super) const UNIT_POINTS: Kinds =
     Kinds::of(&[Date(Unit(U::Day)), Date(Relation(Which::Same)), Date(Day(0)), Date(SamePeriod)]);
 
 /// Words that the n-th of something may begin with.
-pub(super) const NTHS: Kinds =
-    number::ORDINALS.and(&WEEKDAYS).and(&Kinds::of(&[Date(Unit(U::Day)), Date(Units(U::Day)), Date(LastOf)]));
+pub(super) const NTHS: Kinds = number::ORDINALS.and(&WEEKDAYS).and(&Kinds::of(&[
+    Date(Unit(U::Day)),
+    Date(Units(U::Day)),
+    Date(Dual(U::Day)),
+    Date(LastOf),
+]));
 
 /// Words that what comes every year may begin with: seasons and feasts.
 pub(super) const RECURRING: Kinds =

@@ -325,8 +325,8 @@ impl Reader<'_, '_> {
             {
                 return None;
             }
-            // 12 أبريل عام 2014: the number is another's; "2014 سنة" too.
-            if number.digits && self.year_named(next).is_some() {
+            // 12 أبريل عام 2014, مرة واحدة عام 1994: the number is another's; "2014 سنة" too.
+            if self.year_named(next).is_some() {
                 return None;
             }
             // The twenty second: a day.
@@ -462,7 +462,10 @@ impl Reader<'_, '_> {
         }
         (at.saturating_sub(6)..at)
             .rev()
-            .take_while(|&t| !matches!(self.document.token(t).kind, Kind::Edge) && !self.mark(t, &['.', '،', ',']))
+            .take_while(|&t| {
+                !matches!(self.document.token(t).kind, Kind::Edge)
+                    && !self.mark(t, &['.', '،', ',', ':', '"', '«', '“'])
+            })
             .any(says)
     }
 }

@@ -6,6 +6,9 @@ use super::years::two_digit_year;
 use crate::lang::words::{DateWord, Unit};
 use crate::text::Kind;
 
+/// Years of dates in digits that are counted from the Hijra.
+const HIJRI_YEARS: std::ops::Range<i32> = 1300..1500;
+
 impl Reader<'_, '_> {
     /// A date in digits: `26/6/2018`, `2018-06-26`, `26.6.2018`; `6/2018`; `20180626`; without a year
     /// `22/4`. The day is first, unless the numbers or the language say otherwise.
@@ -34,9 +37,12 @@ impl Reader<'_, '_> {
             // What no calendar has is still a date in its form; it gets no value.
             let month = u8::try_from(month).ok()?;
             let day = day.map(u8::try_from).transpose().ok()?;
+            // 11/8/1445هـ: no newspaper's years are those of Christ.
+            let hijri = HIJRI_YEARS.contains(&year);
+            let end = if hijri { self.era(end).1 } else { end };
             (day.is_none() && (1..=12).contains(&month)
                 || day.is_some_and(|d| (1..=31).contains(&d) && (1..=12).contains(&month)))
-            .then_some((Fields { year: Some(year), month: Some(month), day, ..Fields::default() }, end))
+            .then_some((Fields { year: Some(year), month: Some(month), day, hijri, ..Fields::default() }, end))
         };
         if first_digits == 8 {
             let (year, month, day) = (first / 10_000, first / 100 % 100, first % 100);

@@ -119,6 +119,14 @@ impl Reader<'_, '_> {
         self.is(at, DateWord::LastOf).filter(|_| !self.lasts(at)).map(|end| (-1, end))
     }
 
+    /// Two of a unit in one word: `شهرين`, "two months".
+    fn two_of(&self, at: usize) -> Option<(Unit, usize)> {
+        self.word(at, |w| match w {
+            DateWord::Dual(unit) => Some(unit),
+            _ => None,
+        })
+    }
+
     /// The n-th unit or weekday of a period: `الربع الثالث من عام 2016`, "the third quarter of
     /// 2016"; `أول ثلاثاء من أكتوبر`, "the first Tuesday of October"; `19th century`.
     pub(super) fn nth_of(&self, at: usize, deep: u8) -> Option<(When, usize)> {
@@ -138,7 +146,10 @@ impl Reader<'_, '_> {
             // the first six months; أول ستة أشهر
             let counted = number_at(self.document, next)
                 .filter(|k| n.abs() == 1 && (2.0..=100.0).contains(&k.value) && k.value.fract() == 0.0);
-            let counted = counted.and_then(|k| Some((k.value, self.units(k.tokens.end)?)));
+            // أول شهرين, "the first two months"
+            let counted = counted
+                .and_then(|k| Some((k.value, self.units(k.tokens.end)?)))
+                .or_else(|| Some((2.0, self.two_of(next).filter(|_| n.abs() == 1)?)));
             let (of, end) = match counted {
                 Some((k, (unit, end))) => {
                     count = k as i32;
@@ -154,7 +165,9 @@ impl Reader<'_, '_> {
                 })?,
             };
             (n, of, end)
-        } else if let Some((k, unit, next)) = self.counted(at)
+        } else if let Some((k, unit, next)) = self
+            .counted(at)
+            .or_else(|| self.two_of(at).filter(|_| self.document.is_definite(at)).map(|(unit, next)| (2.0, unit, next)))
             && let Some((n @ (1 | -1), end)) = self.nth(next)
         {
             // الأشهر الستة الأولى, "the first six months"

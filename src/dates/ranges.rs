@@ -266,7 +266,7 @@ impl Reader<'_, '_> {
             else {
                 break;
             };
-            last = Some(next).filter(|_| day > first);
+            last = Some(next).filter(|_| day > first || self.document.token(next - 1).kind == Kind::Arabic);
             (at, day) = (end, day + 1);
         }
         last

@@ -24,7 +24,8 @@ impl Reader<'_, '_> {
             && self.document.is_definite(end)
             && self.weekday_at(end).is_none()
             && ordinal_at(self.document, end).is_some();
-        if is_nth {
+        // في اليوم الذي سقطت فيه المدينة, "on the day on which the city fell"
+        if is_nth || days == 0 && self.document.has_sense(end, Sense::Quote(QuoteWord::Relative)) {
             return None;
         }
         // صحيفة «المصري اليوم», a newspaper's name
@@ -123,6 +124,18 @@ impl Reader<'_, '_> {
             end = after;
         }
         let mut period = self.related(unit, relation);
+        // العام الماضي 2023, العام الماضي 1444هـ: the year's number beside it.
+        let beside = self.year_of_era(end).or_else(|| {
+            let (year, after) = self.year_digits(end)?;
+            Some((Fields { year: Some(year), ..Fields::default() }, after))
+        });
+        if unit == Unit::Year
+            && self.joins(end)
+            && let Some((fields, after)) = beside
+            && (fields.hijri || fields.year == period.map(|p| p.start.year()))
+        {
+            return Some((When::Period(period), after));
+        }
         // The same month of last year.
         if relation == Relation::Same
             && matches!(unit, Unit::Month | Unit::Quarter)

@@ -100,7 +100,14 @@ impl Reader<'_, '_> {
         let has_clause = (at.saturating_sub(2)..at).all(|t| self.document.token(t).is_word());
         let joins =
             |t: usize| has_clause && (self.mark(t, &[',', '،']) || self.document.token(t).clitics.any(Clitics::AND));
-        let after = || (at + 1..at + TENSE_AFTER).take_while(|&t| !ends(t) && !joins(t)).find_map(says);
+        // في يناير عن فيلمه المرتقب: behind a date an adjective says when something else is; but من المرتقب أن.
+        let is_adjective = |t: usize| self.document.is_definite(t) && self.is(t - 1, DateWord::Preposition).is_none();
+        let after = || {
+            (at + 1..at + TENSE_AFTER)
+                .take_while(|&t| !ends(t) && !joins(t))
+                .filter(|&t| !is_adjective(t))
+                .find_map(says)
+        };
         before.or_else(after)
     }
 
@@ -317,6 +324,8 @@ impl Reader<'_, '_> {
                         next(false).filter(|p| !is_far(p)).or_else(|| last(false))
                     }
                     Some(Tense::Past) => last(false),
+                    // تصرف قبل متم يونيو, "is paid before the end of June": what is told is still to come.
+                    None if !is_day && self.is(at.wrapping_sub(1), DateWord::AgoBefore).is_some() => next(false),
                     None => next(false).filter(is_near).or_else(|| last(false)),
                 }
             }

@@ -66,7 +66,7 @@ pub const ROWS: &[Row] = &[
     (Date(Unit(U::Month)), "شهر, شهرا"),
     (Date(Units(U::Month)), "أشهر, شهور, أشهرا, شهورا"),
     (Date(Unit(U::Quarter)), "ربع, ربعا, ثلاثي"),
-    (Date(Unit(U::HalfYear)), "نصف, نصفا, سداسي"),
+    (Date(Unit(U::HalfYear)), "نصف, نصفا, سداسي, أسدس"),
     (Date(Unit(U::Year)), "عام, عاما, سنة, حولا, عام المالي, سنة المالية, العام المالي, السنة المالية"),
     (Date(Units(U::Year)), "أعوام, أعواما, سنوات, سنين"),
     (Date(Unit(U::Decade)), "عقد, عقدا"),

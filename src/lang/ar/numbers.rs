@@ -74,7 +74,7 @@ pub const ROWS: &[Row] = &[
     (Number(Denominator(8)), "أثمان"),
     (Number(Denominator(9)), "أتساع"),
     (Number(Denominator(10)), "أعشار"),
-    (Number(Ordinal(1)), "أول, أولى, حادي, حادية"),
+    (Number(Ordinal(1)), "أول, أولى, أولين, أوليين, حادي, حادية"),
     (Number(Ordinal(2)), "ثاني, ثانية, ثان"),
     (Number(Ordinal(3)), "ثالث, ثالثة"),
     (Number(Ordinal(4)), "رابع, رابعة"),
