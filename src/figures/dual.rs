@@ -1,6 +1,6 @@
 //! Nouns in the dual, which are figures by themselves.
 
-use super::{Counted, Finder};
+use super::{Counted, Finder, MODIFIER_WORDS, MODIFIERS_BEFORE};
 use crate::article::Span;
 use crate::digest::{FigureKind, Unit};
 use crate::lang::words::{DateWord, FigureWord, NumberWord};
@@ -35,14 +35,14 @@ impl Finder<'_, '_> {
         };
         let mut start = at;
         let mut modifier = None;
-        if let Some(before) = at.checked_sub(1)
-            && let Some((found, 1)) = self.word(before, |w| match w {
+        for back in 1..=MODIFIER_WORDS.min(at) {
+            if let Some((found, words)) = self.word_of(at - back, &MODIFIERS_BEFORE, |w| match w {
                 FigureWord::ModifierBefore(m) => Some(m),
                 _ => None,
-            })
-        {
-            modifier = Some(found);
-            start = before;
+            }) && words == back
+            {
+                (modifier, start) = (Some(found), at - back);
+            }
         }
         let mut counted = Counted { kind: Some(kind), unit: Some(unit), ..Counted::nothing(end) };
         let mut value = 2.0;
@@ -99,7 +99,9 @@ impl Finder<'_, '_> {
         if let Some((kind, words)) = listed {
             return Some(Dual { kind: DualKind::Noun(kind), words, particle: 0 });
         }
-        if document.word_has_kind(at, &KNOWN) {
+        // مفقودَين: no plural has this vowel.
+        let is_voweled = text.ends_with("\u{64e}ين");
+        if !is_voweled && document.word_has_kind(at, &KNOWN) {
             return None;
         }
         let nominative = text.ends_with("ان");
@@ -107,7 +109,16 @@ impl Finder<'_, '_> {
             return None;
         }
         // A feminine's plural has another ending, so that its dual is one in both cases.
-        let is_sure = nominative || text.ends_with("تين");
+        let is_feminine = |text: &str| text.ends_with("تين") || text.ends_with("تان");
+        let is_sure = nominative || is_feminine(text) || is_voweled;
+        // صومعتين جديدتين: a noun that no lexicon knows, by its adjective.
+        if is_feminine(text) && is_feminine(document.text(at + 1)) && !document.is_definite(at + 1) && token.entry == 0
+        {
+            let found =
+                document.dual_stem(at, 2).and_then(|(stem, particle)| Some((singular_kind(stem, true)?, particle)));
+            let (kind, particle) = found.unwrap_or((DualKind::Noun(FigureKind::Count), 0));
+            return Some(Dual { kind, words: 1, particle });
+        }
         // Behind a number it is that number's noun in the plural, or its tens.
         let (stem, particle) = document.dual_stem(at, 2)?;
         singular_kind(stem, is_sure).map(|kind| Dual { kind, words: 1, particle })

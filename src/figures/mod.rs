@@ -483,6 +483,7 @@ impl Finder<'_, '_> {
                 _ => None,
             })
             .map(|(k, _)| k)
+            .or_else(|| self.possessed_kind(noun))
         };
         let counted = Counted {
             kind,

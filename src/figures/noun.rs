@@ -704,7 +704,8 @@ impl Finder<'_, '_> {
         if token.kind != Kind::Arabic || !self.document.token(at).space_before() {
             return None;
         }
-        let is_possessed = self.is(before, FigureWord::Year) > 0;
+        // أعوامها, أولادها: the noun is somebody's.
+        let is_possessed = self.is(before, FigureWord::Year) > 0 || self.possessed_kind(before).is_some();
         let is_noun = self.document.is_definite(before)
             && (token.entry == 0
                 || self
@@ -725,7 +726,22 @@ impl Finder<'_, '_> {
         let is_plural = self.word(at, |w| matches!(w, FigureWord::Noun(_)).then_some(())).is_some();
         // أعوامها الـ96, "her 96 years"
         let is_years = self.is(at, FigureWord::Year) > 0;
-        is_years || !is_singular && (is_plural || ["ات", "ون", "ين"].iter().any(|ending| text.ends_with(ending)))
+        is_years
+            || self.possessed_kind(at).is_some()
+            || !is_singular && (is_plural || ["ات", "ون", "ين"].iter().any(|ending| text.ends_with(ending)))
+    }
+
+    /// What a plural counts that ends with its possessor's pronoun: `أولادها`, "her children".
+    pub(super) fn possessed_kind(&self, at: usize) -> Option<FigureKind> {
+        let ending = ["هما", "ها", "هم", "هن", "ه"].iter().find(|e| self.document.text(at).ends_with(**e))?;
+        if self.document.token(at).entry != 0 {
+            return None;
+        }
+        let (mut senses, _) = self.document.dual_stem(at, ending.chars().count())?;
+        senses.find_map(|sense| match sense {
+            Sense::Figure(FigureWord::Noun(kind)) => Some(kind),
+            _ => None,
+        })
     }
 
     /// أعوامها, "her years".
@@ -749,6 +765,13 @@ impl Finder<'_, '_> {
             _ => None,
         })
         .map(|(kind, _)| kind)
+        .or_else(|| {
+            // بجراحين اثنين: a noun that no lexicon knows as one that is counted.
+            let (mut senses, _) =
+                self.document.dual_stem(before, 2).filter(|_| self.document.token(before).entry == 0)?;
+            let is_person = |s| matches!(s, Sense::Quote(QuoteWord::Role(_)));
+            Some(if senses.any(is_person) { FigureKind::People } else { FigureKind::Count })
+        })
     }
 
     /// The currency of a shared name that the text's countries use; `None` where it names none.
