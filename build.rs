@@ -26,7 +26,7 @@ mod text {
 }
 
 use lang::{Clitics, LANGUAGES, LONGEST_PHRASE, ROW_SENSES, Sense, WORDS};
-use text::packed::{ENDS, ENDS_OR_ON, GOES_ON, KNOWN, LAST, LETTER, NEW, ONE_BYTE, SAME};
+use text::packed::{AND, ENDS, ENDS_OR_ON, GOES_ON, LAST, LETTER, NOTHING, ONE_BYTE, SAME, SENSE};
 
 const SPACE: u16 = b' ' as u16;
 
@@ -111,10 +111,8 @@ fn share_stems(forms: &mut Forms, article: &[u16]) {
 fn pack(tables: &[Forms]) -> (Vec<u8>, Vec<u16>) {
     let rows = sense_rows(tables);
     let place = |row: &u16| rows.iter().position(|known| known == row).expect("a row of some meaning");
-    let mut known: Vec<Vec<usize>> = vec![Vec::new()];
-    known.extend((0..rows.len()).map(|place| vec![place]));
     let (mut trees, mut meanings) = (Vec::new(), Vec::new());
-    let (mut count, mut before) = (0, None);
+    let (mut count, mut several, mut before) = (0, 0, None);
     for forms in tables {
         number(&mut trees, forms.len());
         count += forms.len();
@@ -130,23 +128,24 @@ fn pack(tables: &[Forms]) -> (Vec<u8>, Vec<u16>) {
         let forms: BTreeMap<Vec<usize>, &Vec<u16>> = forms.iter().map(|(form, senses)| (spell(form), senses)).collect();
         let spelled: Vec<&[usize]> = forms.keys().map(Vec::as_slice).collect();
         add_tree(&mut trees, &spelled, 0);
-        for senses in forms.values() {
-            let senses: Vec<usize> = senses.iter().map(place).collect();
-            match known.iter().position(|meaning| *meaning == senses) {
-                at if before.is_some() && at == before => small(&mut meanings, SAME),
-                Some(at) => small(&mut meanings, KNOWN + at),
-                None => {
-                    small(&mut meanings, NEW);
-                    small(&mut meanings, senses.len());
-                    senses.iter().for_each(|&sense| small(&mut meanings, sense));
-                    known.push(senses.clone());
+        for &senses in forms.values() {
+            match senses.split_last() {
+                _ if before == Some(senses) => small(&mut meanings, SAME),
+                None => small(&mut meanings, NOTHING),
+                Some((last, others)) => {
+                    for sense in others {
+                        small(&mut meanings, AND);
+                        small(&mut meanings, SENSE + place(sense));
+                    }
+                    small(&mut meanings, SENSE + place(last));
                 }
             }
-            before = known.iter().position(|meaning| *meaning == senses);
+            several += usize::from(senses.len() > 1);
+            before = Some(senses);
         }
     }
     // Forms, and those meanings that phrases make with their first words, have two bytes.
-    assert!(count + known.len() < usize::from(u16::MAX), "{count} forms are too many");
+    assert!(count + rows.len() + several < usize::from(u16::MAX), "{count} forms are too many");
     let mut out = (trees.len() as u32).to_le_bytes()[..3].to_vec();
     out.extend(trees);
     out.extend(meanings);

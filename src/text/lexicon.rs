@@ -162,8 +162,8 @@ impl Meaning {
 }
 
 impl Item {
-    fn new(sense: u16, words: u8) -> Item {
-        Item { sense, words, kind: SENSES[usize::from(sense)].kind() }
+    fn new(sense: usize, words: u8) -> Item {
+        Item { sense: sense as u16, words, kind: SENSES[sense].kind() }
     }
 
     #[inline]
@@ -193,11 +193,10 @@ impl Lexicon {
             items: Vec::new(),
             affixes: std::array::from_fn(|at| Affixes::of(LANGUAGES[at])),
         };
-        let mut known: Vec<Entry> = vec![0];
-        for sense in 0..SENSES.len() as u16 {
-            let first = lexicon.items.len();
+        // By their numbers: what means nothing, then each sense by itself.
+        for sense in 0..SENSES.len() {
             lexicon.items.push(Item::new(sense, 1));
-            known.push(lexicon.add_meaning(first));
+            lexicon.add_meaning(sense);
         }
         let (mut trees, mut meanings) = (packed.part(), packed);
         let mut meaning = 0;
@@ -218,17 +217,18 @@ impl Lexicon {
                         break kind == packed::ENDS;
                     }
                 };
-                meaning = match meanings.small() {
-                    packed::NEW => {
-                        let first = lexicon.items.len();
-                        let senses = meanings.byte();
-                        lexicon.items.extend((0..senses).map(|_| Item::new(meanings.small() as u16, 1)));
-                        known.push(lexicon.add_meaning(first));
-                        known[known.len() - 1]
-                    }
-                    packed::SAME => meaning,
-                    at => known[at - packed::KNOWN],
-                };
+                let first = lexicon.items.len();
+                let mut code = meanings.small();
+                while code == packed::AND {
+                    lexicon.items.push(Item::new(meanings.small() - packed::SENSE, 1));
+                    code = meanings.small();
+                }
+                if lexicon.items.len() > first {
+                    lexicon.items.push(Item::new(code - packed::SENSE, 1));
+                    meaning = lexicon.add_meaning(first);
+                } else if code != packed::SAME {
+                    meaning = (code - packed::NOTHING) as Entry;
+                }
                 lexicon.add(table, &form, meaning, &mut opener);
                 // On to the next letter in the place of one before.
                 let mut is_last = ends;
@@ -320,7 +320,7 @@ impl Lexicon {
         }
         let Meaning { first: from, count: items, .. } = *self.meaning(self.meaning_of(form));
         let first = self.items.len();
-        self.items.push(Item::new(sense, count));
+        self.items.push(Item::new(sense.into(), count));
         self.items.extend_from_within(usize::from(from)..usize::from(from) + usize::from(items));
         self.forms[usize::from(form)].meaning = self.add_meaning(first);
     }

@@ -8,9 +8,8 @@
 //!    letters, a space first and then the most frequent (2 bytes each), and the forms as a tree: each letter as a
 //!    small number, before the letters that may follow it. That is [`LETTER`] times its place among the letters,
 //!    with [`ENDS`], [`ENDS_OR_ON`] or [`GOES_ON`] and, where no other may stand in its place, [`LAST`] added.
-//! 3. Of each form its meaning as a small number: [`SAME`] as the form before; [`NEW`], then how many senses it
-//!    has and their places among all, small numbers too; from [`KNOWN`] on those before: none, each
-//!    sense by itself, then what was new in the order in which it came.
+//! 3. Of each form what it means, in small numbers: [`SAME`] as the form before, [`NOTHING`] by itself, or senses,
+//!    each as [`SENSE`] and its place among all, with [`AND`] before each but the last.
 //!
 //! A phrase's words are parted by a space, and its first word is always a form too.
 
@@ -27,9 +26,10 @@ pub const GOES_ON: usize = 4;
 pub const LAST: usize = 1;
 pub const LETTER: usize = 6;
 
-pub const NEW: usize = 0;
+pub const AND: usize = 0;
 pub const SAME: usize = 1;
-pub const KNOWN: usize = 2;
+pub const NOTHING: usize = 2;
+pub const SENSE: usize = 3;
 
 /// Reads what is packed from the front.
 pub struct Packed(pub &'static [u8]);
