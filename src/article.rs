@@ -98,9 +98,11 @@ impl Article {
     /// assert_eq!(article.blocks.len(), 2);
     /// ```
     pub fn from_text(text: &str) -> Article {
+        // As `fold::parts`.
         let blocks = text
-            .lines()
+            .split(['\n'; 2])
             .filter(|line| !line.trim().is_empty())
+            .map(|line| line.strip_suffix('\r').unwrap_or(line))
             .map(|line| Block { kind: BlockKind::Paragraph, text: line.to_owned() })
             .collect();
         Article { blocks, ..Article::default() }

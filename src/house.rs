@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::digest::FigureKind;
 use crate::lang::Sense;
 use crate::lang::words::{Agreement, CueKind, FigureWord, QuoteWord};
+use crate::text::fold;
 use crate::text::lexicon::{self, Lexicon, SENSES};
 
 /// Words that a newsroom uses and the built-in data does not have, or has otherwise. The words
@@ -51,8 +52,8 @@ impl House {
     /// Reads rows. What is no row, or holds no word, is passed over and named in [`House::problems`].
     pub fn parse(rows: &str) -> House {
         let (mut forms, mut problems) = (Vec::new(), Vec::new());
-        for line in rows.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
-            match line.split_once(':').and_then(|(head, words)| Some((sense(head)?, words))) {
+        for line in fold::parts(rows, '\n').map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
+            match fold::find(line, ":").and_then(|colon| Some((sense(&line[..colon])?, &line[colon + 1..]))) {
                 Some((sense, words)) => {
                     let words = words.split([',', '،']).map(str::trim).filter(|form| !form.is_empty());
                     forms.extend(words.map(|form| (sense, form)));

@@ -80,6 +80,22 @@ impl Point {
     pub fn new(when: When, end: usize) -> Point {
         Point { when, modifier: None, day_part: None, clock: None, end }
     }
+
+    /// Takes what was found where it is longer than the best so far.
+    #[inline(never)]
+    fn offer(best: &mut Option<Point>, found: Option<Point>) {
+        if let Some(found) = found
+            && best.is_none_or(|b| b.end < found.end)
+        {
+            *best = Some(found);
+        }
+    }
+
+    /// The same for a point that is meant whole.
+    #[inline(never)]
+    fn offer_when(best: &mut Option<Point>, found: Option<(When, usize)>) {
+        Point::offer(best, found.map(|(when, end)| Point::new(when, end)));
+    }
 }
 
 /// Reads at a token of a document.
@@ -344,38 +360,31 @@ impl Reader<'_, '_> {
             return is_own.then_some(found);
         }
         let mut best: Option<Point> = None;
-        let mut offer = |found: Option<Point>| {
-            if let Some(found) = found
-                && best.is_none_or(|b| b.end < found.end)
-            {
-                best = Some(found);
-            }
-        };
+        let best = &mut best;
         let has = |kinds| self.document.has_kind(at, kinds);
-        let point = |found: Option<(When, usize)>| found.map(|(when, end)| Point::new(when, end));
-        offer(point(self.fields(at).map(|(fields, end)| (When::Fields(fields), end))));
+        Point::offer_when(best, self.fields(at).map(|(fields, end)| (When::Fields(fields), end)));
         if has(&UNIT_POINTS) {
-            offer(point(self.relative_day(at)));
-            offer(point(self.related_unit(at)));
-            offer(point(self.same_period(at)));
-            offer(point(self.numbered_week(at)));
+            Point::offer_when(best, self.relative_day(at));
+            Point::offer_when(best, self.related_unit(at));
+            Point::offer_when(best, self.same_period(at));
+            Point::offer_when(best, self.numbered_week(at));
         }
         if self.may_begin(at, &NTHS) {
-            offer(point(self.nth_of(at, deep)));
+            Point::offer_when(best, self.nth_of(at, deep));
         }
         if has(&RECURRING) {
-            offer(point(self.season(at)));
-            offer(point(self.feast(at)));
+            Point::offer_when(best, self.season(at));
+            Point::offer_when(best, self.feast(at));
         }
         if self.may_begin(at, &CODES) {
-            offer(point(self.decade(at)));
-            offer(point(self.quarter_code(at)));
+            Point::offer_when(best, self.decade(at));
+            Point::offer_when(best, self.quarter_code(at));
         }
         if has(&PARTS_OF) {
-            offer(point(self.rest(at, deep)));
-            offer(self.part_of(at, deep));
-            offer(self.part_of_day(at, deep));
+            Point::offer_when(best, self.rest(at, deep));
+            Point::offer(best, self.part_of(at, deep));
+            Point::offer(best, self.part_of_day(at, deep));
         }
-        best
+        *best
     }
 }

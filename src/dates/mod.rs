@@ -29,7 +29,7 @@ use crate::digest::{DateKind, DateMention};
 use crate::lang::words::Unit;
 use crate::lang::{LANGUAGES, Room};
 use crate::pace::{Pace, rest};
-use crate::text::{Document, Kind, reserve_ahead};
+use crate::text::{Document, Kind, fold, reserve_ahead};
 use calendar::{Grain, Period, iso_minute};
 use grammar::{Read, Reader, What, When};
 use kinds::{BEGINNINGS, COUNTS, EITHER, FEASTS, HINTS, JOINTS, LEADS, NAMES, NO_DATES};
@@ -49,7 +49,7 @@ pub struct Published {
 /// Reads an ISO 8601 date, or date and time; `None` where it is none.
 pub fn parse_published(text: &str) -> Option<Published> {
     let text = text.trim();
-    let mut parts = text.get(..10)?.split('-');
+    let mut parts = fold::parts(text.get(..10)?, '-');
     let year: i16 = parts.next()?.parse().ok()?;
     let month: u8 = parts.next()?.parse().ok()?;
     let day: u8 = parts.next()?.parse().ok()?;
@@ -111,7 +111,7 @@ pub async fn find(document: &Document<'_>, published: Option<Published>) -> Vec<
     for block in document.blocks.iter().filter(|b| !b.boilerplate) {
         // A text of digits alone is in the language the article says it is in.
         let tag = document.article.lang.as_deref().unwrap_or("");
-        let tagged = || LANGUAGES.iter().copied().find(|l| tag.split('-').next() == Some(l.tag));
+        let tagged = || LANGUAGES.iter().copied().find(|l| fold::parts(tag, '-').next() == Some(l.tag));
         let day_first = block.language.or(document.language).or_else(tagged).is_none_or(|l| l.day_first);
         lead_to_times(document, block.tokens.clone(), &mut leads);
         let mut reader = Reader::new(document, context, day_first);

@@ -33,7 +33,7 @@ impl Reader<'_, '_, '_> {
             before = farther;
         }
         let after = self.cue_after(number, cues, segment);
-        let own = after.filter(|&c| self.cues[c].kind == CueKind::Own);
+        let own = after.filter(|&c| self.cue_kind(c) == CueKind::Own);
         let after = after.filter(|_| own.is_none());
         let adjacency = before.map(|c| self.gap(c, whole.start));
         let near = adjacency == Some(0);
@@ -46,7 +46,7 @@ impl Reader<'_, '_, '_> {
             && !capitals
             && words <= 4
             && ground.is_to(whole.start - 1)
-            && before.is_none_or(|c| matches!(self.cues[c].kind, CueKind::Say));
+            && before.is_none_or(|c| matches!(self.cue_kind(c), CueKind::Say));
         // `في حديث إلى "العربي الجديد"`: whom it was said to, or what about.
         let mut occasion = whole.start.saturating_sub(2);
         occasion -= usize::from(occasion > 0 && ground.has(occasion, QuoteWord::Adjective));
@@ -66,14 +66,14 @@ impl Reader<'_, '_, '_> {
         // `تحييد 13 "إرهابيا"`: what a number counts is a term.
         let is_counted = !capitals && words <= 2 && kind_of(whole.start - 1) == Kind::Digits;
         // `شبكة "…" نقلا عن`: a short name with a source behind it is no less a name.
-        let after = after.filter(|&c| !(named && words <= 4 && self.cues[c].kind == CueKind::Source));
+        let after = after.filter(|&c| !(named && words <= 4 && self.cue_kind(c) == CueKind::Source));
         // `وصفت الخطة بـ«المتأخرة والهزيلة»`: what a noun is called, and no name of it.
-        let is_called = attached && near && before.is_some_and(|c| self.cues[c].kind == CueKind::Describe);
+        let is_called = attached && near && before.is_some_and(|c| self.cue_kind(c) == CueKind::Describe);
         // `نقلت "الأيام" عن مسؤول`: who passes on another's words.
         let relays = !capitals
             && words <= 4
             && near
-            && before.is_some_and(|c| self.cues[c].kind == CueKind::Relay)
+            && before.is_some_and(|c| self.cue_kind(c) == CueKind::Relay)
             && ground.has(whole.end, QuoteWord::From);
         let named = named && !is_called || addressee || of_occasion || is_type || is_counted || relays;
         let ends_as_speech = stretch.content.end > stretch.content.start
@@ -87,7 +87,7 @@ impl Reader<'_, '_, '_> {
         let signed = if after.is_none() { self.signature(number) } else { None };
         // `واصفا إياه بـ"المضلل"`
         let describes = before.is_some_and(|c| {
-            let kind = self.cues[c].kind;
+            let kind = self.cue_kind(c);
             kind == CueKind::Describe || kind == CueKind::Along && attached && !capitals
         });
         let heading = ground.document.blocks[stretch.block].kind == BlockKind::Heading;
@@ -133,9 +133,7 @@ impl Reader<'_, '_, '_> {
             return;
         }
         let cue = match (before, after) {
-            (Some(b), Some(a)) => {
-                Some(if near && self.cues[b].kind != CueKind::Along || own.is_some() { b } else { a })
-            }
+            (Some(b), Some(a)) => Some(if near && self.cue_kind(b) != CueKind::Along || own.is_some() { b } else { a }),
             (b, a) => a.or(b),
         };
         // A verb within reported speech whose subject is nobody known: who reports said it.
@@ -189,7 +187,7 @@ impl Reader<'_, '_, '_> {
 
     /// Whether a cue before a stretch may lead to it: not one that ended with its own speech.
     pub(super) fn leads(&self, cue: usize, number: usize) -> bool {
-        let kind = self.cues[cue].kind;
+        let kind = self.cue_kind(cue);
         if kind == CueKind::Own {
             return false;
         }
@@ -260,7 +258,7 @@ impl Reader<'_, '_, '_> {
         }
         let colon = ground.is_colon(mark - 1);
         // `اتهم الوزير الشركة بـ«…»`: what the verb says of its object.
-        let of_object = matches!(self.cues[cue].kind, CueKind::Voice | CueKind::Describe | CueKind::Along)
+        let of_object = matches!(self.cue_kind(cue), CueKind::Voice | CueKind::Describe | CueKind::Along)
             && count <= 4
             && if ground.document.token(mark).space_before() {
                 ground.has(mark - 1, QuoteWord::From)
@@ -497,7 +495,7 @@ impl Reader<'_, '_, '_> {
         // One or two capital words far behind a verb are a name.
         let first = ground.document.token(stretch.content.start);
         let capital = first.kind == Kind::Latin && first.is_capital();
-        !(capital && matches!(self.cues[cue].kind, CueKind::Say | CueKind::Along | CueKind::Source))
+        !(capital && matches!(self.cue_kind(cue), CueKind::Say | CueKind::Along | CueKind::Source))
     }
 
     /// One to three words in a reported clause: an adjective or adverb is what was said, a
@@ -506,7 +504,7 @@ impl Reader<'_, '_, '_> {
         let ground = self.ground;
         let stretch = &ground.stretches[number];
         let of_speech = matches!(
-            self.cues[cue].kind,
+            self.cue_kind(cue),
             CueKind::Say | CueKind::Describe | CueKind::Along | CueKind::Source | CueKind::Relay
         );
         let before = stretch.whole.start - 1;

@@ -22,7 +22,7 @@ use std::ops::Range;
 use crate::article::Span;
 use crate::digest::{CastMember, Quote, Speaker};
 use crate::lang::Clitics;
-use crate::lang::words::Agreement;
+use crate::lang::words::{Agreement, CueKind};
 use crate::pace::{Pace, rest};
 use crate::text::Document;
 
@@ -189,6 +189,11 @@ impl Reader<'_, '_, '_> {
 
     fn verb_first(&self, at: usize) -> bool {
         self.ground.document.block_of(at).and_then(|b| b.language).is_some_and(|l| l.verb_first)
+    }
+
+    /// What a cue, by its number, is for.
+    fn cue_kind(&self, cue: usize) -> CueKind {
+        self.cues[cue].kind
     }
 
     // ── What comes out ───────────────────────────────────────────────────────

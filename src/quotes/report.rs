@@ -97,7 +97,7 @@ impl Reader<'_, '_, '_> {
         // `ذكرت الصحيفة نقلا عن مسؤولين أن`: the words of whom it names, but `قال الوزير بحسب الصحيفة إن`.
         if self.found.last().is_some_and(|f| !f.direct && f.tokens == clause) {
             let relays = |m: &Mention| self.ground.has(m.tokens.start, QuoteWord::Outlet);
-            if self.cues[cue].kind != CueKind::Source || saying.mention.as_ref().is_none_or(relays) {
+            if self.cue_kind(cue) != CueKind::Source || saying.mention.as_ref().is_none_or(relays) {
                 return;
             }
             self.found.pop();
@@ -158,7 +158,7 @@ impl Reader<'_, '_, '_> {
             }
             // The complementizer behind another verb is that verb's.
             while next < cues.end
-                && (self.cues[next].tokens.start < t || matches!(self.cues[next].kind, CueKind::Own | CueKind::Source))
+                && (self.cues[next].tokens.start < t || matches!(self.cue_kind(next), CueKind::Own | CueKind::Source))
             {
                 next += 1;
             }

@@ -555,7 +555,7 @@ impl Reader<'_, '_, '_> {
     /// Who does what a verb behind `and` goes on with.
     fn joined_subject(&mut self, cue: usize, and: usize, segment: &Range<usize>) -> Option<u32> {
         let before = cue.checked_sub(1).filter(|&c| self.cues[c].tokens.start >= segment.start);
-        let verb = before.filter(|&c| matches!(self.cues[c].kind, CueKind::Say | CueKind::Voice | CueKind::Describe));
+        let verb = before.filter(|&c| matches!(self.cue_kind(c), CueKind::Say | CueKind::Voice | CueKind::Describe));
         if let Some(verb) = verb
             && self.depth < DEEPEST
         {
@@ -621,13 +621,13 @@ impl Reader<'_, '_, '_> {
         let mut candidates: Vec<usize> = before.collect();
         // `علق الوزير بقوله`; but `نقل عن الوزير قوله`.
         if kind == CueKind::Noun && !self.ground.document.token(at).clitics.any(Clitics::WITH) {
-            candidates.retain(|&c| self.cues[c].kind == CueKind::Relay);
+            candidates.retain(|&c| self.cue_kind(c) == CueKind::Relay);
         }
         // A verb that begins its own clause goes on with who spoke last; one that goes
         // along has its sentence's subject.
         if matches!(kind, CueKind::Along | CueKind::Own | CueKind::Noun) {
             for c in candidates {
-                let of = self.cues[c].kind;
+                let of = self.cue_kind(c);
                 if of == CueKind::Source && kind != CueKind::Own {
                     continue;
                 }
