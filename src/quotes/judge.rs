@@ -137,8 +137,14 @@ impl Reader<'_, '_, '_> {
             (b, a) => a.or(b),
         };
         // A verb within reported speech whose subject is nobody known: who reports said it.
+        let within = cue.filter(|_| capitals).map(|cue| self.saying(cue));
         let reported = self.report_around(whole.start).and_then(|f| {
             let inner = cue.filter(|&c| f.tokens.contains(&self.cues[c].tokens.start))?;
+            // `Jo Orr said she wanted to speak “plainly”`: a pronoun there is who reports.
+            if let Some(saying) = within.filter(|s| s.mention.is_none() && s.told != Agreement::Any) {
+                let fits = |n: &u32| self.cast.speakers[*n as usize].agreement.fits(saying.told);
+                return f.speaker.filter(fits).map(|n| (Some(n), None, Some(self.cues[inner].tokens.clone())));
+            }
             let mention = self.sayings[inner].as_ref()?.mention.as_ref()?;
             let unknown = mention.role.is_none() && mention.sort == Sort::Person;
             let begins = mention.name.as_ref().is_some_and(|n| ground.begins_with_preposition(n.start));

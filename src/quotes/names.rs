@@ -1424,7 +1424,11 @@ pub fn read_capitals(ground: &Ground, at: usize, end: usize) -> Option<Mention> 
 fn is_fronted(ground: &Ground, begin: usize, comma: usize) -> bool {
     comma - begin < LONGEST_APPOSITION
         && ground.has(begin, QuoteWord::Link)
-        && (begin..comma).all(|t| cue_at(ground, t).is_none() && ground.stretch_at(t).is_none())
+        && (begin..comma).all(|t| {
+            // `In a statement read to the court, …`
+            let participle = ground.has_kind(t - 1, kinds![QuoteWord::Occasion, QuoteWord::Document(Agreement::Any)]);
+            (participle || cue_at(ground, t).is_none()) && ground.stretch_at(t).is_none()
+        })
 }
 
 /// Reads the words that end before `before` and name a speaker, an apposition in between

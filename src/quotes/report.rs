@@ -52,7 +52,11 @@ impl Reader<'_, '_, '_> {
             return;
         };
         let end = self.clause_end(cue, start, segment);
+        let before = self.found.len();
         self.take(cue, start..end, cut);
+        if self.found.len() == before && !verb_first {
+            self.note_told(cue);
+        }
     }
 
     /// Notes whose word a sentence is, or whose doing, so that `المصدر ذاته` finds them.
@@ -203,6 +207,34 @@ impl Reader<'_, '_, '_> {
         None
     }
 
+    /// Where the words end that say whom a verb tells: `told` the court, `told` Jo Orr on Monday.
+    fn addressee(&self, at: usize) -> Option<usize> {
+        let ground = self.ground;
+        if ground.is_pronoun(at) {
+            return Some(at + 1);
+        }
+        let start = at + usize::from(ground.is_determiner(at));
+        let whom = kinds![
+            QuoteWord::Outlet,
+            QuoteWord::Occasion,
+            QuoteWord::Role(Agreement::Any),
+            QuoteWord::Generic(Agreement::Any),
+            QuoteWord::Body(Agreement::Any),
+        ];
+        let end = match names::capital_run(ground, start, start + LONGEST_OBJECT) {
+            end if end > start => end,
+            // the inquest jury; colleagues she
+            _ => {
+                (start..start + 3).rev().find(|&t| {
+                    (ground.has_kind(t, whom) || ground.ends(t, |s| s.possessive) && ground.is_pronoun(t + 1))
+                        && (start..t).all(|b| !ground.is_pronoun(b) && !ground.is_determiner(b))
+                })? + 1
+            }
+        };
+        let day = end + usize::from(ground.has_kind(end, kinds![QuoteWord::Link]));
+        Some(self.time_before(day + 1, &(at..day + 1)).map_or(end, |_| day + 1))
+    }
+
     /// Where the speech of a verb begins whose subject stands before it: behind `that`, or
     /// right behind the verb where a clause follows.
     pub(super) fn clause_of(&mut self, cue: usize, segment: &Range<usize>) -> Option<(usize, u8)> {
@@ -215,26 +247,48 @@ impl Reader<'_, '_, '_> {
         if ground.has(tokens.start.wrapping_sub(1), QuoteWord::Passive) && ground.document.text(tokens.end) == "to" {
             return None;
         }
-        let at = tokens.end;
-        let bare = ground.has(tokens.start, QuoteWord::Bare);
+        // `acknowledged, however, that`
+        if ground.is_comma(tokens.end) {
+            let close = (tokens.end + 1..segment.end.min(tokens.end + 4)).find(|&t| ground.is_comma(t));
+            return close.filter(|&close| ground.that(close + 1).is_some()).map(|close| (close + 1, 0));
+        }
+        let told = if ground.has(tokens.start, QuoteWord::Tells) { self.addressee(tokens.end) } else { None };
+        // `warned ministers would act` has no such object.
+        let told = told.filter(|&t| self.opens_clause(t, segment));
+        let at = told.unwrap_or(tokens.end);
+        let bare = told.is_some() || ground.has(tokens.start, QuoteWord::Bare);
         for t in tokens.end..segment.end.min(tokens.end + 16) {
-            if ground.stretch_at(t).is_some() || ground.is_comma(t) && t == tokens.end {
+            // `said the plan was "a farce"`: the clause goes on in marks.
+            if ground.stretch_at(t).is_some() {
+                if t > at && bare {
+                    break;
+                }
                 return None;
             }
             if ground.that(t).is_some() {
                 // `revealed divisions that have grown`: a relative, since a clause would have a subject.
-                let noun = ground.document.token(t - 1).is_word()
-                    && !ground.has_kind(
-                        t - 1,
-                        kinds![
-                            QuoteWord::Stop,
-                            QuoteWord::Occasion,
-                            QuoteWord::Outlet,
-                            QuoteWord::Pronoun(Agreement::Any)
-                        ],
-                    );
+                let noun = |t: usize| {
+                    ground.document.token(t).is_word()
+                        && !ground.has_kind(
+                            t,
+                            kinds![
+                                QuoteWord::Stop,
+                                QuoteWord::Occasion,
+                                QuoteWord::Outlet,
+                                QuoteWord::Pronoun(Agreement::Any)
+                            ],
+                        )
+                };
+                // `reported earnings on Friday that easily beat`
+                let beats = told.is_none()
+                    && t > at + 1
+                    && !ground.document.token(at).is_capital()
+                    && !ground.has_kind(at, kinds![QuoteWord::Link, QuoteWord::Outlet, QuoteWord::Occasion])
+                    && !ground.is_pronoun(at)
+                    && ground.ends(t + 1, |s| s.adverb);
+                let noun = noun(t - 1) || beats;
                 // Worth five times that, he watched: no complementizer before a comma either.
-                if t > at && noun && (ground.has(t + 1, QuoteWord::Auxiliary) || ground.is_comma(t + 1)) {
+                if t > at && noun && (beats || ground.has(t + 1, QuoteWord::Auxiliary) || ground.is_comma(t + 1)) {
                     if bare && self.opens_clause(at, segment) {
                         break;
                     }
@@ -245,7 +299,7 @@ impl Reader<'_, '_, '_> {
                     return Some((t, 0));
                 }
                 // `said officials have a tape that shows it`: a relative of the clause that follows bare.
-                let told = |w| {
+                let told_to = |w| {
                     matches!(
                         w,
                         QuoteWord::Stop
@@ -256,7 +310,11 @@ impl Reader<'_, '_, '_> {
                             | QuoteWord::Bars
                     )
                 };
-                let relative = bare && t > at && ground.document.token(t - 1).is_word() && !ground.is(t - 1, told);
+                let relative = bare
+                    && t > at
+                    && ground.document.token(t - 1).is_word()
+                    // `said it was late and that`
+                    && (ground.has(t - 1, QuoteWord::Joins) || !ground.is(t - 1, told_to));
                 if relative && self.opens_clause(at, segment) {
                     break;
                 }
@@ -341,6 +399,8 @@ impl Reader<'_, '_, '_> {
             || ground.is_determiner(at)
             || (token.kind == Kind::Latin && !stops || token.kind == Kind::Digits)
                 && (token.is_capital()
+                    // `said residents deserved better`
+                    || ground.ends(at, |s| s.possessive) && self.is_finite(at + 1)
                     || (at + 1..segment.end.min(at + 8)).take_while(|&t| !ground.is_comma(t)).any(verb))
     }
 
@@ -363,8 +423,17 @@ impl Reader<'_, '_, '_> {
             return;
         }
         let saying = self.saying(cue);
+        // `The trial, which began in May, continues.`: nobody says so.
+        let has_subject = saying.mention.is_some()
+            || saying.told != Agreement::Any
+            || ground.is_pronoun(tokens.start.saturating_sub(1))
+            || ground.is_pronoun(tokens.end);
+        if !has_subject {
+            return;
+        }
         // `The council, she said, had known`: the cue is inserted, and who speaks is told beside it.
-        let close = saying.end.max(tokens.end);
+        let told = if ground.has(tokens.start, QuoteWord::Tells) { self.addressee(tokens.end) } else { None };
+        let close = told.unwrap_or(saying.end.max(tokens.end));
         let from = saying.mention.as_ref().map_or(tokens.start.saturating_sub(1), |m| m.tokens.start.min(tokens.start));
         let open = (segment.start + 1..=from).rev().take(2).find(|&t| ground.is_comma(t));
         let is_inserted = segment.len() < LONGEST_INSERTED
@@ -568,6 +637,7 @@ impl Reader<'_, '_, '_> {
             return false;
         }
         let first = ground.stretch_at(start + 1).is_some_and(|s| ground.words(ground.stretches[s].content.clone()) > 3);
-        marked * 2 < all && !first
+        // Where a clause has no more than a part in marks: in English a quote is often all but its subject and verb.
+        (if ground.has_capitals(start) { marked * 3 <= all * 2 } else { marked * 2 < all }) && !first
     }
 }

@@ -474,7 +474,14 @@ impl Reader<'_, '_, '_> {
                 if let Some((a, _)) = pronoun(tokens.end) {
                     return Subject::Pronoun(a);
                 }
-                return Subject::named(names::read_capitals(ground, tokens.end, segment.end));
+                let source = names::read_capitals(ground, tokens.end, segment.end);
+                // `According to the club's chairman, Jo Orr, …`
+                let name = source
+                    .as_ref()
+                    .filter(|m| m.name.is_none() && m.role.is_some() && ground.is_comma(m.end))
+                    .and_then(|m| names::read_capitals(ground, m.end + 1, segment.end))
+                    .filter(|n| n.role.is_none() && n.name.as_ref().is_some_and(|n| n.len() > 1));
+                return Subject::named(name.filter(|n| !ground.document.token(n.end).is_word()).or(source));
             }
             _ => {}
         }
@@ -570,7 +577,7 @@ impl Reader<'_, '_, '_> {
     }
 
     /// Where a time begins that stands between a subject and its verb: `Jo Orr last week said`.
-    fn time_before(&self, verb: usize, segment: &Range<usize>) -> Option<usize> {
+    pub(super) fn time_before(&self, verb: usize, segment: &Range<usize>) -> Option<usize> {
         let ground = self.ground;
         let at = verb.checked_sub(1).filter(|&t| t > segment.start && ground.document.token(t).is_word())?;
         let date = |t: usize, wanted: fn(DateWord) -> bool| {

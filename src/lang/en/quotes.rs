@@ -7,7 +7,7 @@ use crate::lang::words::CueKind::{Along, Describe, Noun, Own, Relay, Say, Source
 use crate::lang::words::QuoteWord::{
     Adverb, Anonymous, Answers, Asks, Auxiliary, Bare, Bars, Body, Compound, Cue, Determiner, Document, First, From,
     Generic, Given, Indefinite, Interview, Joins, Link, NamePart, Naming, Occasion, Opener, Outlet, Passive, Pronoun,
-    Relative, Role, Same, Stop, That, Turn, With,
+    Relative, Role, Same, Stop, Tells, That, Turn, With,
 };
 
 pub const ROWS: &[Row] = &[
@@ -29,7 +29,7 @@ pub const ROWS: &[Row] = &[
          sings, signaled, concurred, tells us, found, finds, shows, showed, ruled, rules, spoke, speaks, was quoted as saying, were quoted as saying, is quoted as saying, are quoted as saying, \
          been quoted as saying, beamed, gushed, enthused, sighed, fumed, marvelled, marveled, pleaded, begged, snapped, murmured, muttered, \
          reflected, reflects, confided, speculated, speculates, reasoned, reckons, reckoned, expects, expected, \
-         learned, recounted, recounts, volunteered, demanded, demands, read, hopes, hoped, fears, feared, knows, knew, worried, worries, \
+         learned, recounted, recounts, volunteered, demanded, demands, read, hopes, hoped, fears, feared, suggest, predict, estimate, conclude, confirm, admit, concede, insist, knows, knew, worried, worries, \
          understood, offered, offers, swore, wants, wanted",
     ),
     (
@@ -86,7 +86,8 @@ pub const ROWS: &[Row] = &[
          pilot, driver, guard, nurse, artist, questioner, moderator, narrator, announcer, solicitor general, congressmember, rival, opponent, challenger, incumbent, republican, democrat, developer, secretary of state, \
          secretary of defense, secretary of defence, novelist, poet, playwright, filmmaker, footballer, chef, architect, curator, biologist, geologist, \
          physicist, chemist, epidemiologist, virologist, climatologist, meteorologist, seismologist, astronomer, archaeologist, sociologist, \
-         psychologist, psychiatrist, surgeon, trader, winner, champion, runner-up, finalist, mp, msp, conservative, tory, liberal democrat, lib dem, socialist, councillor, cllr, dame, baroness, backbencher, minister of state, inspector, insp, det, detective inspector, constable, superintendent, doctor",
+         psychologist, psychiatrist, surgeon, trader, winner, champion, runner-up, finalist, tourist, passenger, motorist, pensioner, shopper, survivor, protester, campaigner, commuter, striker, midfielder, \
+         defender, goalkeeper, winger, quarterback, linebacker, pitcher, mp, msp, conservative, tory, liberal democrat, lib dem, socialist, councillor, cllr, dame, baroness, backbencher, minister of state, inspector, insp, det, detective inspector, constable, superintendent, doctor",
     ),
     (
         Quote(Role(He)),
@@ -120,7 +121,7 @@ pub const ROWS: &[Row] = &[
          union, association, organization, group, coalition, alliance, bank, fund, bureau, office, network, newspaper, times, post, journal, \
          magazine, herald, tribune, guardian, news, press, radio, television, board, panel, team, league, society, federation, embassy, \
          kremlin, united nations, regulator, watchdog, broadcaster, airline, manufacturer, carmaker, retailer, lender, charity, think tank, firm, club, outlet, website, publication, paper, police department, school, hospital, college, church, prison, museum, factory, family, \
-         city, county",
+         city, county, service, services, force, jury, inquest, tribunal, coastguard, coast guard, fire brigade",
     ),
     (
         Quote(Document(Any)),
@@ -206,6 +207,7 @@ pub const ROWS: &[Row] = &[
          insists, noted, notes, noting, added, adds, adding, admitted, acknowledged, warned, suggested, hopes, fears, indicated, indicates, concluded, predicted, \
          predicts, reckons, reckoned, felt, feared, hoped, claim, denied, complained, conceded, showed",
     ),
+    (Quote(Tells), "told, tells, tell, warned, assured, informed, reminded, telling, warning"),
     // Who speaks behind a verb in the passive: `described by Jo Orr as`.
     (Quote(From), "by"),
     (Quote(First), "i, my, me, we, our, i'm, i've"),

@@ -115,6 +115,8 @@ pub enum QuoteWord {
     With,
     /// A verb that takes what is said without a complementizer: `said he would go`.
     Bare,
+    /// A verb that takes whom it is said to for its object: `told the court he would go`.
+    Tells,
     /// A word that opens a clause, besides pronouns and articles: `there`.
     Opener,
     /// Refers to the noun before it: `who`.
