@@ -267,7 +267,9 @@ impl Reader<'_, '_> {
                 } else {
                     self.document.is_definite(start)
                 };
-                let is_closed = self.ends_at(end) || self.is(end, DateWord::Preposition).is_some();
+                let is_closed = self.ends_at(end)
+                    || self.is(end, DateWord::Preposition).is_some()
+                    || self.word(end, |w| matches!(w, DateWord::Tense(_)).then_some(())).is_some();
                 if !(is_led && is_closed) {
                     return None;
                 }

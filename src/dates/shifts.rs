@@ -6,8 +6,11 @@ use super::calendar::{Grain, Length, Period, add_days, on_or_after, on_or_before
 use super::grammar::{Read, Reader, What, When};
 use crate::digest::Modifier;
 use crate::lang::words::{DateWord, Relation, Tense, Unit};
-use crate::number::number_at;
+use crate::number::{number_at, ordinal_at};
 use crate::text::Kind;
+
+/// Between a superlative and the length of time that it is one in stand at most so many tokens.
+const LONGEST_RANKED: usize = 10;
 
 impl Reader<'_, '_> {
     /// A day so long before or after another: `قبل ثلاثة أيام`, "three days ago"; `بعد أسبوعين`, "in two
@@ -31,7 +34,7 @@ impl Reader<'_, '_> {
             // In two days the river rose: a length, unless the sentence looks ahead.
             let is_related = (start..end).any(|t| self.relation(t).is_some());
             let is_length = if is_latin {
-                self.is_past(at) || is_related || self.is(start, DateWord::The).is_some()
+                self.is_past(at) || self.is_ranked(at) || is_related || self.is(start, DateWord::The).is_some()
             } else {
                 self.document.is_definite(start)
             };
@@ -145,6 +148,18 @@ impl Reader<'_, '_> {
     /// Whether the word is one that something must follow: `from`.
     fn is_from(&self, at: usize) -> bool {
         self.is(at, DateWord::Since).is_some()
+    }
+
+    /// Whether something is said before a token to be the n-th or most of its kind: `the third fire in`,
+    /// `the highest price in`.
+    fn is_ranked(&self, at: usize) -> bool {
+        let ending = self.document.block_of(at).and_then(|b| b.language).map_or("", |l| l.shapes.superlative);
+        let near = (at.saturating_sub(LONGEST_RANKED)..at).rev();
+        let mut near = near.take_while(|&t| self.document.token(t).kind == Kind::Latin);
+        near.any(|t| {
+            ordinal_at(self.document, t).is_some()
+                || !ending.is_empty() && self.document.text(t).len() > 5 && self.document.text(t).ends_with(ending)
+        })
     }
 
     pub(super) fn is_past(&self, at: usize) -> bool {

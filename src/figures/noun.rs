@@ -306,7 +306,15 @@ impl Finder<'_, '_> {
         match joined.kind {
             Kind::Arabic => self.arabic_noun(number, at, nothing),
             Kind::Latin => {
-                let found = self.latin_noun(at, is_hyphened, nothing);
+                let mut found = self.latin_noun(at, is_hyphened, nothing);
+                // two fire-fighting planes, three play-off finals
+                let is_compound = self.is_dash(at + 1)
+                    && !document.token(at + 1).space_before()
+                    && self.is_latin(at + 2)
+                    && !document.token(at + 2).space_before();
+                if is_compound && !is_hyphened && found.unit.is_none() {
+                    found = self.latin_noun(at + 3, false, nothing);
+                }
                 // one human rights group: an unknown plural is counted by more than one.
                 if number.value == 1.0 && found.kind.is_none() { nothing } else { found }
             }
@@ -369,7 +377,7 @@ impl Finder<'_, '_> {
             && number.tokens.len() == 1
             && number.digits
             && self.is_punct(first.wrapping_sub(1), &[','])
-            && self.is_punct(at, &[','])
+            && self.is_punct(at, &[',', '.'])
             && self.is_latin(name)
         {
             let is_capital = |at: usize| self.is_latin(at) && document.token(at).is_capital();
@@ -682,10 +690,12 @@ impl Finder<'_, '_> {
         // An unknown plural right behind, or behind one adjective.
         for pos in at..at + 2 {
             let token = document.token(pos);
-            if token.kind != Kind::Latin || token.entry != 0 || !token.space_before() {
+            // 12 Labour backbenchers: behind a name or its adjective.
+            let is_name = || pos == at && token.is_capital() && !document.word_has_kind(pos, &BETWEEN_NONE);
+            if token.kind != Kind::Latin || !token.space_before() || token.entry != 0 && !is_name() {
                 break;
             }
-            if self.is_plural(pos) {
+            if token.entry == 0 && self.is_plural(pos) {
                 return counted(None, pos, 1);
             }
         }

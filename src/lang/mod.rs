@@ -263,6 +263,8 @@ pub struct Shapes {
     pub feminine: &'static str,
     /// Ending of feminine plurals.
     pub plural: &'static str,
+    /// Ending of superlatives.
+    pub superlative: &'static str,
     /// Ending of adverbs.
     pub adverb: &'static str,
     /// Beginnings of verbs that look ahead, where the language writes the future with them.

@@ -44,6 +44,7 @@ static SHAPES: Shapes = Shapes {
     oblique: "ين",
     feminine: "ه",
     plural: "ات",
+    superlative: "",
     adverb: "ا",
     future: &["سي", "ست", "سن"],
     finite: &[],

@@ -9,7 +9,8 @@ use crate::lang::words::Relation::{After, Before, Coming, Offset, Same};
 use crate::lang::words::{DayPart, Era, Tense, Unit as U};
 
 pub const ROWS: &[Row] = &[
-    (Date(Month(1)), "January, Jan"),
+    (Date(Month(1)), "January"),
+    (Date(UnsureMonth(1)), "Jan"),
     (Date(Month(2)), "February, Feb, Febr"),
     (Date(UnsureMonth(3)), "March, Mar"),
     (Date(Month(4)), "April, Apr"),
@@ -206,7 +207,7 @@ pub const ROWS: &[Row] = &[
         Date(Tense(Tense::Future)),
         "will, 'll, shall, won't, going to, to be, to begin, due, expected, expects, scheduled, plans, planned, \
         begins, starts, runs from, run from, runs until, runs to, resumes, returns, reopens, arrives, departs, likely to, unlikely to, is forecast, are forecast, forecast to, kicks off, airs, expires, takes place, gets under way, convenes, closes, ends, opens, \
-        set to, set for, payable, if, is to, are to, would, can, could, should, may, might, must, i'll, we'll, he'll, she'll, \
+        takes effect, take effect, comes into force, comes into effect, come into force, come into effect, set to, set for, payable, if, is to, are to, would, can, can't, cannot, could, should, may, might, must, i'll, we'll, he'll, she'll, \
         they'll, it'll, you'll, aims, intends, hopes, let's, please, were to, leaves office, takes office, takes over, steps down",
     ),
     (
@@ -252,7 +253,7 @@ pub const ROWS: &[Row] = &[
         Date(NoDate),
         "Sunday Times, Black Friday, Cyber Monday, Bloody Sunday, Super Bowl Sunday, \
         Saturday Night Live, Friday Night Lights, Monday Night Football, Friday prayers, Man Friday, march on, march against, spring break, \
-        man of the match, of the match, every Monday, every Tuesday, every Wednesday, every Thursday, every Friday, every Saturday, \
+        man of the match, of the match, full-year, every few years, every few months, every few weeks, every few days, every Monday, every Tuesday, every Wednesday, every Thursday, every Friday, every Saturday, \
         every Sunday, each Monday, each Tuesday, each Wednesday, each Thursday, each Friday, each Saturday, each Sunday, every day, every year, every week, every month, per day, per year, per month, per week, \
         per hour, each year, each day, each week, any year, any day, some day, one day, day to day, day job, up to date, quarter final, \
         quarter finals, half time, last minute, last second, at last, New Year, second hand, Easter eggs, Christmas tree, year on year, week in week out, \

@@ -207,7 +207,7 @@ pub const ROWS: &[Row] = &[
         Figure(Noun(People)),
         "person, people, persons, aide, aides, adviser, advisers, residents, miners, miner, nurses, firefighter, firefighters, rescuer, rescuers, athlete, athletes, immigrants, immigrant, \
          councillors, councillor, contractors, contractor, engineers, engineer, scientists, scientist, researchers, researcher, farmers, farmer, fishermen, sailors, sailor, customers, customer, users, user, followers, \
-         follower, subscribers, subscriber, viewers, viewer, readers, reader, man, men, woman, women, child, children, kid, kids, boy, boys, girl, girls, baby, babies, infant, infants, toddlers, teenager, teenagers, teen, teens, adult, adults, \
+         follower, subscribers, subscriber, viewers, viewer, readers, reader, man, men, woman, women, child, children, schoolchildren, backbenchers, kid, kids, boy, boys, girl, girls, baby, babies, infant, infants, toddlers, teenager, teenagers, teen, teens, adult, adults, \
          civilian, civilians, citizen, citizens, resident, residents, inhabitants, villagers, refugee, refugees, migrant, migrants, asylum seekers, displaced people, student, students, pupil, pupils, \
          teacher, teachers, worker, workers, employee, employees, staff, staffers, doctor, doctors, nurse, nurses, medics, paramedics, patient, patients, journalist, journalists, reporter, reporters, \
          lawyer, lawyers, judge, judges, jurors, minister, ministers, lawmaker, lawmakers, mp, mps, senator, senators, deputies, member, members, delegate, delegates, leader, leaders, president, presidents, \

@@ -43,6 +43,7 @@ static SHAPES: Shapes = Shapes {
     oblique: "",
     feminine: "",
     plural: "",
+    superlative: "est",
     adverb: "ly",
     future: &[],
     finite: &["ed", "s"],
