@@ -86,7 +86,7 @@ pub const ROWS: &[Row] = &[
          pilot, driver, guard, nurse, artist, questioner, moderator, narrator, announcer, solicitor general, congressmember, rival, opponent, challenger, incumbent, republican, democrat, developer, secretary of state, \
          secretary of defense, secretary of defence, novelist, poet, playwright, filmmaker, footballer, chef, architect, curator, biologist, geologist, \
          physicist, chemist, epidemiologist, virologist, climatologist, meteorologist, seismologist, astronomer, archaeologist, sociologist, \
-         psychologist, psychiatrist, surgeon, trader, winner, champion, runner-up, finalist, tourist, passenger, motorist, pensioner, shopper, survivor, protester, campaigner, commuter, striker, midfielder, \
+         psychologist, psychiatrist, surgeon, trader, winner, champion, runner-up, finalist, neighbour, colleague, organiser, landlord, tenant, cousin, friend, tourist, passenger, motorist, pensioner, shopper, survivor, protester, campaigner, commuter, striker, midfielder, \
          defender, goalkeeper, winger, quarterback, linebacker, pitcher, mp, msp, conservative, tory, liberal democrat, lib dem, socialist, councillor, cllr, dame, baroness, backbencher, minister of state, inspector, insp, det, detective inspector, constable, superintendent, doctor",
     ),
     (
