@@ -1,5 +1,6 @@
 //! What goes in: an article as blocks of text.
 
+use std::num::NonZeroU32;
 use std::ops::Range;
 
 /// A news article, as read from a page or given by a program.
@@ -67,13 +68,24 @@ impl BlockKind {
 /// A stretch of an article's text, in UTF-8 bytes of its block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
-    /// The block's number; `None`: the title. The title comes before every block.
-    pub block: Option<u32>,
+    /// Whose text: 1 is the title, 2 the first block. A span that may be there or not is as small as one that is, and a
+    /// long article has hundreds of thousands.
+    pub(crate) text: NonZeroU32,
     pub start: u32,
     pub end: u32,
 }
 
 impl Span {
+    pub fn new(block: Option<u32>, start: u32, end: u32) -> Span {
+        let text = block.map_or(NonZeroU32::MIN, |number| NonZeroU32::MIN.saturating_add(number).saturating_add(1));
+        Span { text, start, end }
+    }
+
+    /// The block's number; `None`: the title. The title comes before every block.
+    pub fn block(self) -> Option<u32> {
+        self.text.get().checked_sub(2)
+    }
+
     /// Bytes of the block's text, for slicing.
     pub fn range(self) -> Range<usize> {
         self.start as usize..self.end as usize
@@ -81,12 +93,12 @@ impl Span {
 
     /// Whether the two share a byte.
     pub fn overlaps(self, other: Span) -> bool {
-        self.block == other.block && self.start < other.end && other.start < self.end
+        self.text == other.text && self.start < other.end && other.start < self.end
     }
 
     /// Whether `other` lies wholly inside.
     pub fn contains(self, other: Span) -> bool {
-        self.block == other.block && self.start <= other.start && other.end <= self.end
+        self.text == other.text && self.start <= other.start && other.end <= self.end
     }
 }
 
@@ -121,6 +133,6 @@ impl Article {
     /// # Panics
     /// Where the span is not one of this article's (outside its block or inside a character).
     pub fn text(&self, span: Span) -> &str {
-        &self.block_text(span.block)[span.range()]
+        &self.block_text(span.block())[span.range()]
     }
 }

@@ -127,7 +127,7 @@ pub fn ordinal_at(document: &Document, at: usize) -> Option<Number> {
         |end, value: u16| Some(Number { tokens: at..end, value: f64::from(value), digits: false, factor: 1.0 });
     if let Some(unit) = unit {
         // الثالث عشر, "the third ten": thirteenth.
-        if unit < 10 && document.token(at + 1).clitics.0 & !Clitics::THE == 0 && reader.is_ten(at + 1) {
+        if unit < 10 && document.clitics(at + 1).0 & !Clitics::THE == 0 && reader.is_ten(at + 1) {
             return number(at + 2, unit + 10);
         }
         // الثالث والعشرين, "the third and the twenty": twenty-third.
@@ -137,7 +137,7 @@ pub fn ordinal_at(document: &Document, at: usize) -> Option<Number> {
                 NumberWord::OrdinalTens(v) => Some(v),
                 _ => None,
             });
-            if let Some(tens) = tens.filter(|_| document.token(next).clitics.any(Clitics::THE)) {
+            if let Some(tens) = tens.filter(|_| document.clitics(next).any(Clitics::THE)) {
                 return number(next + 1, unit + tens);
             }
         }
@@ -148,7 +148,7 @@ pub fn ordinal_at(document: &Document, at: usize) -> Option<Number> {
         NumberWord::OrdinalTens(v) => Some(v),
         _ => None,
     });
-    if let Some(tens) = tens.filter(|_| document.token(at).clitics.any(Clitics::THE)) {
+    if let Some(tens) = tens.filter(|_| document.clitics(at).any(Clitics::THE)) {
         return number(at + 1, tens);
     }
     // twenty-first, twenty first.
@@ -299,7 +299,7 @@ impl Reader<'_, '_> {
     /// Whether a token joins by `and`, and the token that is joined.
     fn and(&self, at: usize) -> (bool, usize) {
         let token = self.document.token(at);
-        if token.clitics.any(Clitics::AND) {
+        if token.clitics().any(Clitics::AND) {
             (true, at)
         } else if self.is(at, NumberWord::And) {
             (true, at + 1)
@@ -339,13 +339,13 @@ impl Reader<'_, '_> {
 
     fn unsigned(&self, at: usize) -> Option<Number> {
         let mut sum = self.first(at)?;
-        let has_the = self.document.token(at).clitics.any(Clitics::THE);
+        let has_the = self.document.clitics(at).any(Clitics::THE);
         // What the number is where the addend being read turns out to be another's.
         let mut safe = sum;
         for _ in 0..MOST_ADDENDS {
             // Most words behind a number are what it counts.
             let next = self.document.token(sum.end);
-            let is_other = self.document.rooms(sum.end) & Room::NUMBER == 0 && !next.clitics.any(Clitics::AND);
+            let is_other = self.document.rooms(sum.end) & Room::NUMBER == 0 && !next.clitics().any(Clitics::AND);
             // قتلى 12, and on the next line ألف جريح: two lines of a list.
             if next.is_word() && is_other || self.document.begins_line(sum.end) {
                 break;
@@ -359,7 +359,7 @@ impl Reader<'_, '_> {
                 _ if is_joining_hyphen => (Joint::Hyphen, sum.end + 1),
                 _ => (Joint::Beside, sum.end),
             };
-            let clitics = self.document.token(next).clitics;
+            let clitics = self.document.clitics(next);
             let allowed = Clitics::AND | if has_the || sum.open.fract() != 0.0 { Clitics::THE } else { 0 };
             if clitics.0 & !allowed != 0 {
                 break;
@@ -403,7 +403,7 @@ impl Reader<'_, '_> {
 
     /// Whether a power of ten stands at a token.
     fn is_power(&self, at: usize) -> bool {
-        self.document.token(at).clitics == Clitics(0) && self.power_word(at).is_some()
+        self.document.clitics(at) == Clitics(0) && self.power_word(at).is_some()
     }
 
     fn power_word(&self, at: usize) -> Option<u8> {
@@ -463,7 +463,7 @@ impl Reader<'_, '_> {
             }
             NumberWord::FractionOrCardinal(cardinal, part) => {
                 let is_part = self.is_fifth(at)
-                    || !self.document.token(at).clitics.any(Clitics::THE)
+                    || !self.document.clitics(at).any(Clitics::THE)
                         && self.document.is_definite(at + 1)
                         && self.document.rooms(at + 1) & Room::NUMBER == 0;
                 sum.add(if is_part { 1.0 / f64::from(part) } else { f64::from(cardinal) }, at + 1);
@@ -667,8 +667,7 @@ impl Reader<'_, '_> {
     /// Whether a word is vowelled as a part: خُمسين, "two fifths", where خَمسين is fifty.
     fn is_fifth(&self, at: usize) -> bool {
         const DAMMA: char = '\u{64f}';
-        let token = self.document.token(at);
-        self.document.text(at)[usize::from(token.clitic_len)..].chars().nth(1) == Some(DAMMA)
+        self.document.text(at)[self.document.clitic_length(at)..].chars().nth(1) == Some(DAMMA)
     }
 
     fn is_latin(&self, at: usize) -> bool {
@@ -751,7 +750,7 @@ impl Reader<'_, '_> {
         }
         self.document.senses(at).find_map(|sense| {
             let Sense::Number(word) = sense else { return None };
-            let is_and_only = self.document.token(at).clitics.0 & !Clitics::AND == 0;
+            let is_and_only = self.document.clitics(at).0 & !Clitics::AND == 0;
             match word {
                 // Halo 2 and Half-Life 2
                 NumberWord::Fraction(..) if self.is_hyphen(at + 1) && !self.document.token(at + 1).space_before() => {
@@ -907,9 +906,9 @@ impl Reader<'_, '_> {
             Sense::Number(NumberWord::In) if is_part => Some(Some(true)),
             _ => None,
         });
-        let Some((share, words)) = joins.filter(|_| self.document.token(end).clitics == Clitics(0)) else { return };
+        let Some((share, words)) = joins.filter(|_| self.document.clitics(end) == Clitics(0)) else { return };
         let at = end + words;
-        if self.document.token(at).clitics != Clitics(0) || self.document.begins_line(at) {
+        if self.document.clitics(at) != Clitics(0) || self.document.begins_line(at) {
             return;
         }
         let Some(sum) = self.first(at) else { return };
@@ -949,7 +948,7 @@ impl Reader<'_, '_> {
                 _ => Joint::Beside,
             };
             let next = if joint == Joint::Hyphen { next + 1 } else { next };
-            if self.document.token(next).clitics.0 & !Clitics::AND != 0 {
+            if self.document.clitics(next).0 & !Clitics::AND != 0 {
                 break;
             }
             if joint != Joint::And && self.multiply(&mut sum, next, joint) == Some(true) {

@@ -14,9 +14,11 @@ use crate::article::{BlockKind, Span};
 use crate::digest::{DateMention, Figure, FigureKind, Quote, SummarySentence};
 use crate::lang::words::{CueKind, DateWord, DayPart, QuoteWord, RankWord, TextWord, Unit};
 use crate::lang::{Kinds, Room, Sense};
+#[cfg(feature = "cli")]
+use crate::pace::finish;
 use crate::pace::rest;
 use crate::quotes::Quotes;
-use crate::text::{Document, Kind, lexicon, reserve_ahead};
+use crate::text::{Document, Kind, reserve_ahead};
 use crate::{Length, Options};
 
 mod weights;
@@ -79,6 +81,7 @@ fn wanted(options: &Options, sentences: usize) -> usize {
 
 /// The sentences of the gist, in reading order.
 pub async fn rank(
+    mut ranking: Ranking,
     document: &Document<'_>,
     options: &Options,
     figures: &[Figure],
@@ -86,14 +89,11 @@ pub async fn rank(
     quotes: &Quotes,
 ) -> Vec<SummarySentence> {
     rest().await;
-    let mut ranking = Ranking::new(document);
     let wanted = wanted(options, ranking.candidates.len());
     if wanted == 0 {
         return Vec::new();
     }
-    ranking.count_words();
-    rest().await;
-    ranking.score(figures, dates, quotes, |_| {});
+    ranking.score(document, figures, dates, quotes, |_| {});
     rest().await;
     let mut chosen = ranking.choose(wanted);
     chosen.sort_unstable();
@@ -103,7 +103,7 @@ pub async fn rank(
         .into_iter()
         .map(|at| {
             let candidate = &ranking.candidates[at];
-            let span = candidate.span;
+            let span = candidate.span(document);
             SummarySentence {
                 span,
                 score: (candidate.score / best).clamp(0.0, 1.0),
@@ -135,27 +135,48 @@ pub fn feature_names() -> &'static [&'static str] {
 /// Every candidate, in reading order, with its features.
 #[cfg(feature = "cli")]
 pub fn explain(document: &Document, figures: &[Figure], dates: &[DateMention], quotes: &Quotes) -> Vec<Explained> {
-    let mut ranking = Ranking::new(document);
-    ranking.count_words();
+    let mut ranking = finish(Ranking::new(document));
     let mut features = Vec::with_capacity(ranking.candidates.len());
-    ranking.score(figures, dates, quotes, |found| features.push(*found));
+    ranking.score(document, figures, dates, quotes, |found| features.push(*found));
     let candidates = ranking.candidates.iter().zip(features);
-    candidates.map(|(c, features)| Explained { span: c.span, score: c.score, features, leans_on: c.leans_on }).collect()
+    let explained = |(c, features): (&Candidate, _)| Explained {
+        span: c.span(document),
+        score: c.score,
+        features,
+        leans_on: c.leans_on(),
+    };
+    candidates.map(explained).collect()
 }
 
-/// A sentence that may be chosen.
+/// A sentence that may be chosen. A long article has as many as it has sentences: they are small.
 #[derive(Debug, Clone)]
 struct Candidate {
-    span: Span,
-    tokens: Range<usize>,
-    /// Its words among [`Ranking::words`].
-    words: Range<usize>,
+    /// Index into [`Document::sentences`].
+    sentence: u32,
+    /// Where its words end among [`Ranking::words`]; they begin where those of the candidate before it end.
+    words_end: u32,
+    /// The sentence before, where this one leans on it; [`NONE`] where it leans on none.
+    leans_on: u32,
+    score: f32,
     opens_block: bool,
     /// 2 of a sentence with its stop, 1 of an item or a long line without, 0 of a short one.
-    wholeness: usize,
-    /// The sentence before, where this one leans on it.
-    leans_on: Option<usize>,
-    score: f32,
+    wholeness: u8,
+}
+
+const NONE: u32 = u32::MAX;
+
+impl Candidate {
+    fn tokens(&self, document: &Document) -> Range<usize> {
+        document.sentences[self.sentence as usize].tokens.clone()
+    }
+
+    fn span(&self, document: &Document) -> Span {
+        document.sentence_span(self.sentence as usize)
+    }
+
+    fn leans_on(&self) -> Option<usize> {
+        Some(self.leans_on as usize).filter(|_| self.leans_on != NONE)
+    }
 }
 
 /// A word's slot in the table.
@@ -170,8 +191,8 @@ struct Slot {
     said: bool,
 }
 
-struct Ranking<'a> {
-    document: &'a Document<'a>,
+/// The sentences that may be chosen, and what words they have.
+pub struct Ranking {
     candidates: Vec<Candidate>,
     slots: Vec<Slot>,
     /// The slots of all candidates' words, run together; there are at most [`MOST_SLOTS`].
@@ -182,8 +203,16 @@ struct Ranking<'a> {
     visit: u32,
 }
 
-impl<'a> Ranking<'a> {
-    fn new(document: &'a Document<'a>) -> Ranking<'a> {
+impl Ranking {
+    /// Reads the sentences of a document and counts their words, for which it needs their stems.
+    pub async fn new(document: &Document<'_>) -> Ranking {
+        let mut ranking = Ranking::of(document);
+        rest().await;
+        ranking.count_words(document);
+        ranking
+    }
+
+    fn of(document: &Document) -> Ranking {
         let mut candidates: Vec<Candidate> = Vec::with_capacity(document.sentences.len());
         for block in &document.blocks {
             let foreign = document.language.is_some() && block.language.is_none();
@@ -199,16 +228,11 @@ impl<'a> Ranking<'a> {
                 }
                 let is_line = tokens.len() < LONG_LINE && block.kind != BlockKind::ListItem;
                 candidates.push(Candidate {
-                    wholeness: if ends(document, tokens.clone()) { 2 } else { usize::from(!is_line) },
-                    span: Span {
-                        block: block.number,
-                        start: document.token(tokens.start).start,
-                        end: document.token(tokens.end - 1).end(),
-                    },
+                    wholeness: if ends(document, tokens) { 2 } else { u8::from(!is_line) },
                     opens_block: sentence == block.sentences.start,
-                    tokens,
-                    words: 0..0,
-                    leans_on: None,
+                    sentence: sentence as u32,
+                    words_end: 0,
+                    leans_on: NONE,
                     score: 0.0,
                 });
             }
@@ -218,20 +242,20 @@ impl<'a> Ranking<'a> {
         // most of the text is written so.
         let mut lengths = [0; 3];
         for candidate in &candidates {
-            lengths[candidate.wholeness] += candidate.tokens.len();
+            lengths[usize::from(candidate.wholeness)] += candidate.tokens(document).len();
         }
         let [_, lines, whole] = lengths;
-        let least = if whole > lines { 2 } else { usize::from(lines + whole > 0) };
+        let least = if whole > lines { 2 } else { u8::from(lines + whole > 0) };
         candidates.retain(|c| c.wholeness >= least);
-        let words: usize = candidates.iter().map(|c| c.tokens.len()).sum();
+        let words: usize = candidates.iter().map(|c| c.tokens(document).len()).sum();
         let slots = (words * 2).next_power_of_two().clamp(FEWEST_SLOTS, MOST_SLOTS);
-        Ranking { document, candidates, slots: vec![Slot::default(); slots], words: Vec::new(), title: 0, visit: 0 }
+        Ranking { candidates, slots: vec![Slot::default(); slots], words: Vec::new(), title: 0, visit: 0 }
     }
 
-    fn count_words(&mut self) {
-        if let Some(title) = self.document.blocks.first().filter(|b| b.number.is_none()) {
+    fn count_words(&mut self, document: &Document) {
+        if let Some(title) = document.blocks.first().filter(|b| b.number.is_none()) {
             let mut count = 0;
-            each_word(self.document, title.tokens.clone(), self.slots.len(), |slot| {
+            each_word(document, title.tokens.clone(), self.slots.len(), |slot| {
                 count += usize::from(!self.slots[slot].in_title);
                 self.slots[slot].in_title = true;
             });
@@ -239,10 +263,9 @@ impl<'a> Ranking<'a> {
         }
         for at in 0..self.candidates.len() {
             let visit = self.next_visit();
-            let first = self.words.len();
-            let next = self.candidates[at].tokens.len();
-            reserve_ahead(&mut self.words, next, at, self.candidates.len());
-            each_word(self.document, self.candidates[at].tokens.clone(), self.slots.len(), |word| {
+            let tokens = self.candidates[at].tokens(document);
+            reserve_ahead(&mut self.words, tokens.len(), at, self.candidates.len());
+            each_word(document, tokens, self.slots.len(), |word| {
                 let slot = &mut self.slots[word];
                 if slot.last != visit {
                     slot.last = visit;
@@ -250,8 +273,14 @@ impl<'a> Ranking<'a> {
                     self.words.push(word as u16);
                 }
             });
-            self.candidates[at].words = first..self.words.len();
+            self.candidates[at].words_end = self.words.len() as u32;
         }
+    }
+
+    /// The slots of a candidate's words.
+    fn words(&self, at: usize) -> &[u16] {
+        let first = at.checked_sub(1).map_or(0, |before| self.candidates[before].words_end);
+        &self.words[first as usize..self.candidates[at].words_end as usize]
     }
 
     fn next_visit(&mut self) -> u32 {
@@ -262,6 +291,7 @@ impl<'a> Ranking<'a> {
     /// Scores the candidates; `each` gets every one's features.
     fn score(
         &mut self,
+        document: &Document,
         figures: &[Figure],
         dates: &[DateMention],
         quotes: &Quotes,
@@ -272,7 +302,7 @@ impl<'a> Ranking<'a> {
         let mut most = f32::MIN_POSITIVE;
         for at in 0..self.candidates.len() {
             let (mut weight, mut titled) = (0.0f32, 0usize);
-            let words = &self.words[self.candidates[at].words.clone()];
+            let words = self.words(at);
             for &word in words {
                 let slot = &self.slots[usize::from(word)];
                 weight += (slot.sentences as f32).ln();
@@ -287,10 +317,9 @@ impl<'a> Ranking<'a> {
         // The sentences that the next one may lean on: the last, and the last that names its own subject.
         let (mut before, mut naming): (Option<usize>, Option<usize>) = (None, None);
         for (at, &(centrality, titled)) in centralities.iter().enumerate() {
-            let document = self.document;
             let candidate = &self.candidates[at];
-            let tokens = candidate.tokens.clone();
-            let span = candidate.span;
+            let tokens = candidate.tokens(document);
+            let span = candidate.span(document);
             let opening = match Opening::of(document, tokens.clone()) {
                 Opening::Plain | Opening::Background
                     if !verb_first(document, tokens.start) && inside.unnamed_speaker(span) =>
@@ -329,7 +358,8 @@ impl<'a> Ranking<'a> {
             let candidate = &mut self.candidates[at];
             candidate.score = score;
             each(&features);
-            candidate.leans_on = if opening == Opening::Leaning { naming } else { before.filter(|_| leans) };
+            let on = if opening == Opening::Leaning { naming } else { before.filter(|_| leans) };
+            candidate.leans_on = on.map_or(NONE, |on| on as u32);
             before = Some(at);
             if opening != Opening::Leaning {
                 naming = before;
@@ -362,7 +392,7 @@ impl<'a> Ranking<'a> {
                 heap.push(Valued { value, valued_at: chosen.len(), ..top });
                 continue;
             }
-            if self.candidates[top.at].leans_on.is_some_and(|anchor| !is_chosen[anchor]) {
+            if self.candidates[top.at].leans_on().is_some_and(|anchor| !is_chosen[anchor]) {
                 waiting.push(top);
                 continue;
             }
@@ -370,7 +400,7 @@ impl<'a> Ranking<'a> {
             chosen.push(top.at);
             let candidates = &self.candidates;
             waiting.retain(|w| {
-                let freed = candidates[w.at].leans_on == Some(top.at);
+                let freed = candidates[w.at].leans_on() == Some(top.at);
                 if freed {
                     heap.push(*w);
                 }
@@ -383,7 +413,7 @@ impl<'a> Ranking<'a> {
 
     /// What a sentence loses for what the chosen ones say of it.
     fn repeated(&self, at: usize) -> f32 {
-        let words = &self.words[self.candidates[at].words.clone()];
+        let words = self.words(at);
         let (mut said, mut promised) = (0usize, 0usize);
         for &word in words {
             let slot = &self.slots[usize::from(word)];
@@ -396,7 +426,8 @@ impl<'a> Ranking<'a> {
     }
 
     fn say(&mut self, at: usize) {
-        for &word in &self.words[self.candidates[at].words.clone()] {
+        let first = at.checked_sub(1).map_or(0, |before| self.candidates[before].words_end);
+        for &word in &self.words[first as usize..self.candidates[at].words_end as usize] {
             self.slots[usize::from(word)].said = true;
         }
     }
@@ -546,9 +577,8 @@ fn each_word(document: &Document, tokens: Range<usize>, slots: usize, mut take: 
         if is_stop(document, at) {
             continue;
         }
-        let stem = if token.kind == Kind::Digits { lexicon::join(lexicon::SEED, token.hash) } else { token.hash };
-        if stem != 0 {
-            take((stem ^ (stem >> 16)) as usize & (slots - 1));
+        if token.has_stem() {
+            take(usize::from(document.stem(at)) & (slots - 1));
         }
         seen += 1;
         if seen == WORDS_READ {
@@ -578,7 +608,7 @@ impl<T> Cursor<'_, T> {
             self.next += 1;
         }
         let rest = self.items[self.next..].iter().enumerate();
-        rest.take_while(|(_, item)| (self.span)(item).block == span.block && (self.span)(item).start < span.end)
+        rest.take_while(|(_, item)| (self.span)(item).text == span.text && (self.span)(item).start < span.end)
             .filter(|(_, item)| span.contains((self.span)(item)))
             .map(|(at, _)| (self.next + at) as u32)
             .collect()

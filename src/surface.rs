@@ -213,10 +213,10 @@ struct Offsets(Span);
 impl Serialize for Shown<'_, Offsets> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let span = self.value.0;
-        let text = self.surface.article.block_text(span.block);
-        let offsets = self.surface.offsets(span.block);
+        let text = self.surface.article.block_text(span.block());
+        let offsets = self.surface.offsets(span.block());
         let mut out = serializer.serialize_struct("Span", 3)?;
-        out.serialize_field("block", &span.block)?;
+        out.serialize_field("block", &span.block())?;
         out.serialize_field("start", &offsets.utf16(text, span.start))?;
         out.serialize_field("end", &offsets.utf16(text, span.end))?;
         out.end()

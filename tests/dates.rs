@@ -107,7 +107,7 @@ fn dates_survive_in_longer_texts() {
                 let again = among.dates.iter().any(|d| {
                     let value = d.value.as_deref().unwrap_or("-");
                     let same = date.split(' ').nth(1) == Some(value);
-                    same && d.span.block == Some(1) && article.text(d.span) == &row.text[start..end]
+                    same && d.span.block() == Some(1) && article.text(d.span) == &row.text[start..end]
                 });
                 assert!(again, "line {}: {:?} {date} is lost in {text:?}", row.line, &row.text[start..end]);
             }

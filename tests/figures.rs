@@ -155,7 +155,7 @@ fn figures_are_found_again_between_other_paragraphs() {
             let found: Vec<_> = digest(&among, &options)
                 .figures
                 .iter()
-                .filter(|f| f.span.block == Some(1))
+                .filter(|f| f.span.block() == Some(1))
                 .map(|f| essence(&among, f))
                 .collect();
             assert_eq!(found, expected, "figures.{language}.txt:{}", row.line);

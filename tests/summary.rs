@@ -13,7 +13,7 @@ fn sentences(count: usize) -> Options {
 }
 
 fn blocks(digest: &Digest) -> Vec<u32> {
-    digest.summary.iter().map(|s| s.span.block.expect("no sentence of the title")).collect()
+    digest.summary.iter().map(|s| s.span.block().expect("no sentence of the title")).collect()
 }
 
 const BRIDGE: &[&str] = &[
@@ -284,8 +284,8 @@ fn the_starting_article_has_nothing_of_its_links() {
         .chain(found.quotes.iter().map(|q| q.span))
         .chain(found.terms.iter().copied());
     for span in spans {
-        assert!(span.block.is_none_or(|b| b < links), "{}", article.text(span));
-        assert!(!article.block_text(span.block).contains("twitter"), "{}", article.text(span));
+        assert!(span.block().is_none_or(|b| b < links), "{}", article.text(span));
+        assert!(!article.block_text(span.block()).contains("twitter"), "{}", article.text(span));
     }
     assert_eq!(found.summary.len(), 8);
 }

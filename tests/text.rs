@@ -306,7 +306,7 @@ fn what_is_passed_over_is_named() {
     ]);
     article.blocks.push(Block { kind: BlockKind::Embed, text: "A post.".to_owned() });
     let digest = digest(&article, &Options::default());
-    let found: Vec<_> = digest.boilerplate.iter().map(|&span| (span.block, article.text(span))).collect();
+    let found: Vec<_> = digest.boilerplate.iter().map(|&span| (span.block(), article.text(span))).collect();
     assert_eq!(found, [(Some(0), "Read more: New bridge opens"), (Some(1), "Advertisement"), (Some(3), "A post.")]);
 }
 
@@ -321,4 +321,37 @@ fn links_run_on_behind_the_text_are_cut_off() {
     for (text, own) in rows {
         assert_eq!(sentences(&paragraphs(&[text])), [own], "{text}");
     }
+}
+
+/// Tokens count 65,536 bytes of a block, and where they leap over more, the document does.
+#[test]
+fn tokens_have_their_places_in_a_block_of_any_length() {
+    let far = " ".repeat(70_000);
+    let long = format!("One{far}😀 two.{far}{far}{far}Three four. Read more:{far}five six{far}");
+    let mut article = paragraphs(&[&long, "And so on.", "", &long, &format!("Seven{far}"), "The end."]);
+    article.title = Some(format!("{far}Far"));
+    let document = Document::new(&article);
+    let words = |block: usize| {
+        let tokens = document.blocks[block].tokens.clone();
+        tokens.map(|token| document.text(token)).collect::<Vec<_>>().join(" ")
+    };
+    let own = "One 😀 two . Three four .";
+    let expected = ["Far", own, "And so on .", "", own, "Seven", "The end ."];
+    assert_eq!(std::array::from_fn(words), expected);
+    let end = |block: usize| document.start(document.blocks[block].tokens.end) as usize;
+    assert_eq!((end(1), end(2), end(5)), (long.len(), 10, 70_005));
+    assert_eq!(document.char(document.blocks[1].tokens.start + 1), '😀');
+}
+
+/// A particle's letters may be written with any number of marks.
+#[test]
+fn particles_are_as_long_as_their_marks_make_them() {
+    let word = format!("و{}قال الوزير إنه وصل، وو{}بالمدينة.", "\u{64e}".repeat(160), "\u{64e}".repeat(220));
+    let article = paragraphs(&[&word]);
+    let document = Document::new(&article);
+    for token in document.blocks[0].tokens.clone() {
+        assert!(document.text(token).is_char_boundary(document.clitic_length(token)), "{token}");
+    }
+    assert_eq!(document.clitic_length(document.blocks[0].tokens.start), 322);
+    digest(&article, &Options::default());
 }

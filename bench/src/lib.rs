@@ -81,10 +81,9 @@ pub fn bytes(article: &Article) -> usize {
 /// Makes the digest of an article; gives how long each of [`ROOMS`] took.
 pub fn rooms(article: &Article) -> [Duration; ROOMS.len()] {
     let mut times = [Duration::ZERO; ROOMS.len()];
-    let mut rooms = times.iter_mut();
     let mut start = Instant::now();
-    let digest = digest_by_rooms(article, &Options::default(), || {
-        *rooms.next().expect("a room of ROOMS") = start.elapsed();
+    let digest = digest_by_rooms(article, &Options::default(), |room| {
+        times[room] += start.elapsed();
         start = Instant::now();
     });
     std::hint::black_box(digest);

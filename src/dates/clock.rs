@@ -194,7 +194,7 @@ impl Reader<'_, '_> {
         {
             let is_less = self.is(end, DateWord::Less);
             let next = is_less.or_else(|| self.is(end, DateWord::And)).unwrap_or(end);
-            if (is_less.is_some() || next != end || self.document.token(end).clitics.any(Clitics::AND))
+            if (is_less.is_some() || next != end || self.document.clitics(end).any(Clitics::AND))
                 && let Some((some, after)) = self.minutes(next)
             {
                 minutes += if is_less.is_some() { -some } else { some };

@@ -28,7 +28,7 @@ impl Reader<'_, '_> {
             // و4 أشهر; , 2 days; and 3 hours; 21 days
             let mut next = self.skip_mark(end, &[',', '،']);
             let comma = next != end;
-            let is_and = self.document.token(next).clitics.any(Clitics::AND);
+            let is_and = self.document.clitics(next).any(Clitics::AND);
             if let Some(and) = self.is(next, DateWord::And) {
                 next = and;
             }
@@ -391,7 +391,7 @@ impl Reader<'_, '_> {
                 && (self.ends_at(next) || self.is(next, DateWord::Preposition).is_some() || !self.joins(next));
         let is_year_named = self.year_named(start).is_some();
         // ساعة ونصف, "an hour and a half"; شهرا وعشرة أيام, "a month and ten days"
-        let is_half = self.document.token(next).clitics.any(Clitics::AND)
+        let is_half = self.document.clitics(next).any(Clitics::AND)
             && number_at(self.document, next)
                 .is_some_and(|n| n.value < 1.0 || self.units(n.tokens.end).is_some_and(|(smaller, _)| smaller < unit));
         let is_point = self.weekday_fields(start).is_some()
@@ -425,7 +425,7 @@ impl Reader<'_, '_> {
         // الساعات الأربع والعشرين, "the four and twenty hours"
         let end = number.tokens.end;
         let tens = number_at(self.document, end).filter(|tens| {
-            let is_joined = self.document.token(end).clitics.any(Clitics::AND) && self.document.is_definite(end);
+            let is_joined = self.document.clitics(end).any(Clitics::AND) && self.document.is_definite(end);
             is_joined && number.value < 10.0 && (tens.value / 10.0).fract() == 0.0 && tens.value < 100.0
         });
         let (tens, end) = tens.map_or((0.0, end), |tens| (tens.value, tens.tokens.end));

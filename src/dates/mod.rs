@@ -224,8 +224,7 @@ fn is_time_in_digits(document: &Document, at: usize) -> bool {
     const JOINED: &[char] = &['/', '-', '.', ':', '–', '—', '−', '~', '\\', '\'', '’', '′'];
     let next = document.token(at + 1);
     document.digits(at).is_none_or(|(_, digits)| matches!(digits, 4 | 6 | 8..))
-        || (next.kind == Kind::Latin || JOINED.contains(&next.mark()))
-            && (!next.space_before() || next.end() - next.start == 1)
+        || (next.kind == Kind::Latin || JOINED.contains(&next.mark())) && (!next.space_before() || next.length() == 1)
         || is_led(document, at)
 }
 

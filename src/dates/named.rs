@@ -482,7 +482,7 @@ impl Reader<'_, '_> {
                     && end > at + 1
                     && !self.document.text(end - 1).ends_with('ة')
                     && self.document.is_definite(at)
-                    && (self.document.token(at).clitics.any(Clitics::FOR | Clitics::WITH)
+                    && (self.document.clitics(at).any(Clitics::FOR | Clitics::WITH)
                         || self.is(at - 1, DateWord::Preposition).is_some())
             }
             DayKind::Ordinal => {

@@ -225,7 +225,7 @@ impl Reader<'_, '_> {
         let is_month =
             count == 1 && unit == Unit::Month && (1..=12).contains(&n) && self.document.token(at).kind == Kind::Arabic;
         let linked = self.skip(end, DateWord::Of);
-        let is_linked = linked != end || self.document.token(end).clitics.any(Clitics::WITH | Clitics::FOR);
+        let is_linked = linked != end || self.document.clitics(end).any(Clitics::WITH | Clitics::FOR);
         let inner = self.inner(linked, deep).filter(|p| {
             let is_period = match p.when {
                 When::Fields(f) => f.day.is_none() && f.weekday.is_none(),

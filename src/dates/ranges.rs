@@ -22,7 +22,7 @@ impl Reader<'_, '_> {
             return None;
         }
         let token = self.document.token(at);
-        if token.clitics.any(Clitics::AND) {
+        if token.clitics().any(Clitics::AND) {
             return Some(at);
         }
         self.is(at, DateWord::And)

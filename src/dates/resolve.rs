@@ -56,7 +56,7 @@ impl Reader<'_, '_> {
         };
         let is_passive = |at: usize| matches!(self.document.text(at), "be" | "being" | "is" | "are");
         let says = |at: usize| {
-            if self.may_look_ahead(at) || self.document.token(at).clitics.any(Clitics::WILL) {
+            if self.may_look_ahead(at) || self.document.clitics(at).any(Clitics::WILL) {
                 return Some(Tense::Future);
             }
             let tense = self.word(at, |w| match w {
@@ -98,8 +98,7 @@ impl Reader<'_, '_> {
         // They met on Thursday, and will vote on Monday: another clause speaks of its own time. At the
         // opening of a sentence the date is that clause's.
         let has_clause = (at.saturating_sub(2)..at).all(|t| self.document.token(t).is_word());
-        let joins =
-            |t: usize| has_clause && (self.mark(t, &[',', '،']) || self.document.token(t).clitics.any(Clitics::AND));
+        let joins = |t: usize| has_clause && (self.mark(t, &[',', '،']) || self.document.clitics(t).any(Clitics::AND));
         // في يناير عن فيلمه المرتقب: behind a date an adjective says when something else is; but من المرتقب أن.
         let is_adjective = |t: usize| self.document.is_definite(t) && self.is(t - 1, DateWord::Preposition).is_none();
         let after = || {

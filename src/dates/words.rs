@@ -55,7 +55,7 @@ impl Reader<'_, '_> {
 
     /// Whether a token may go on an expression: `and` begins something new.
     pub(super) fn joins(&self, at: usize) -> bool {
-        !self.document.token(at).clitics.any(Clitics::AND | Clitics::SO)
+        !self.document.clitics(at).any(Clitics::AND | Clitics::SO)
     }
 
     pub(super) fn mark(&self, at: usize, marks: &[char]) -> bool {
@@ -174,7 +174,7 @@ impl Reader<'_, '_> {
 
     /// Whether a word that leads to a time stands before a token.
     pub(super) fn is_led(&self, at: usize) -> bool {
-        self.document.token(at).clitics.any(Clitics::WITH | Clitics::FOR)
+        self.document.clitics(at).any(Clitics::WITH | Clitics::FOR)
             || self.is(at - 1, DateWord::Preposition).is_some()
             || self.relation(at - 1).is_some()
             || self.part(at - 1).is_some()

@@ -190,7 +190,7 @@ impl Reader<'_, '_> {
         // أكثر من 1500 بيت, "more than 1500 houses": a preposition of what says how many.
         let modifies = |back: usize| self.modifier_before(at - back).is_some_and(|(_, end)| end == at);
         if after.kind == Kind::Arabic
-            && after.clitics == Clitics(0)
+            && after.clitics() == Clitics(0)
             && self.joins(end)
             && self.is(end, DateWord::Preposition).is_none()
             && (2..=LONGEST_MODIFIER.min(at)).any(modifies)

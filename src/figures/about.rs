@@ -83,7 +83,7 @@ impl Finder<'_, '_> {
                 // من 12 ألف فدان إلى 18 ألفا, "from 12 thousand acres to 18 thousand"; 39 درجة والصغرى 24.
                 let joins = |at: usize| {
                     let token = self.document.token(at);
-                    token.clitics.any(Clitics::AND)
+                    token.clitics().any(Clitics::AND)
                         || token.kind == Kind::Arabic && self.document.text(at).starts_with('و')
                         || self.is(at, FigureWord::RangeTo) > 0
                 };
@@ -137,8 +137,8 @@ impl Finder<'_, '_> {
 
     pub(super) fn is_harm(&self, at: usize) -> bool {
         // بمقتل; السجن, "the prison": with its article a noun of action has no object.
-        let is_before = self.is(at, FigureWord::HarmBefore) > 0
-            && !self.document.token(at).clitics.any(Clitics::WITH | Clitics::THE);
+        let is_before =
+            self.is(at, FigureWord::HarmBefore) > 0 && !self.document.clitics(at).any(Clitics::WITH | Clitics::THE);
         if !is_before && self.is(at, FigureWord::Harm) == 0 {
             return false;
         }
@@ -164,7 +164,7 @@ impl Finder<'_, '_> {
             // is said of both.
             if let Some(before) = self.before.filter(|b| b.sentence == sentence && at < b.end) {
                 let joins = before.end < start && self.number_word(before.end, NumberWord::And)
-                    || self.document.token(before.end).clitics.any(Clitics::AND)
+                    || self.document.clitics(before.end).any(Clitics::AND)
                     || start - before.end < 2
                         && self.document.token(start).kind == Kind::Arabic
                         && self.document.text(start).starts_with('و');
@@ -189,7 +189,7 @@ impl Finder<'_, '_> {
             if is_end || self.is_harm(at) || self.before.is_some_and(|b| at < b.end) {
                 return false;
             }
-            let is_asked = self.is(at, FigureWord::Spared) > 0 && !token.clitics.any(Clitics::THE);
+            let is_asked = self.is(at, FigureWord::Spared) > 0 && !token.clitics().any(Clitics::THE);
             if is_asked || self.is(at, FigureWord::Freed) > 0 {
                 let is_freed = !is_asked && self.is(at.wrapping_sub(1), FigureWord::Spared) != 2;
                 return is_freed || kind != Some(FigureKind::Casualties);
@@ -292,8 +292,8 @@ impl Finder<'_, '_> {
             }
             let country = |at: usize| self.word(at, |w| matches!(w, FigureWord::Country(_)).then_some(()));
             // بالعراق, "in-Iraq"
-            if document.token(at).clitics.any(Clitics::WITH) && country(at).is_some() {
-                return Some(Span { start: document.token(at).stem_start(), ..document.span(at..at + 1) });
+            if document.clitics(at).any(Clitics::WITH) && country(at).is_some() {
+                return Some(Span { start: document.stem_start(at), ..document.span(at..at + 1) });
             }
             let opener = self.is(at, FigureWord::In);
             if opener == 0 {

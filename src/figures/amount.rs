@@ -22,7 +22,7 @@ impl Finder<'_, '_> {
             });
             if let Some((code, words)) = found {
                 // Rs. 500
-                let is_short = words == 1 && token.is_capital() && token.end() - token.start == 2;
+                let is_short = words == 1 && token.is_capital() && token.length() == 2;
                 let next = at + words + usize::from(is_short && self.is_punct(at + 1, &['.']));
                 let is_near =
                     (code.is_some() || !self.document.token(next).space_before()) && !self.document.begins_line(next);
@@ -88,7 +88,7 @@ impl Finder<'_, '_> {
         let is_verb = words == 1
             && token.kind == Kind::Latin
             && !token.is_capital()
-            && token.end() - token.start == 3
+            && token.length() == 3
             && self.document.token(at + 1).space_before();
         // It took a $12 million gain and cost us $5: words of the sentence, and no country's.
         let sign = at + words - 1;
@@ -151,7 +151,7 @@ impl Finder<'_, '_> {
         }
         if is_between {
             let token = document.token(at);
-            let next = if token.clitics.any(Clitics::AND) {
+            let next = if token.clitics().any(Clitics::AND) {
                 at
             } else if self.number_word(at, NumberWord::And) {
                 at + 1
@@ -179,7 +179,7 @@ impl Finder<'_, '_> {
         let is_led =
             self.is_latin(before) && (self.document.text(before) == "at" || self.number_word(before, NumberWord::Of));
         let is_one = is_open && low.currency.is_some() || is_led;
-        if words == 0 || has_unit && !is_one || document.token(at).clitics != Clitics(0) {
+        if words == 0 || has_unit && !is_one || document.clitics(at) != Clitics(0) {
             return None;
         }
         // ارتفع دولارا واحدا إلى 83, "rose one dollar to 83": the word says how many of the noun before.

@@ -21,7 +21,7 @@ impl Finder<'_, '_> {
             return Some(at + 1);
         }
         let mut end = at + words;
-        if self.number_word(end, NumberWord::Cardinal(2)) && self.document.token(end).clitics == Clitics(0) {
+        if self.number_word(end, NumberWord::Cardinal(2)) && self.document.clitics(end) == Clitics(0) {
             end += 1;
         }
         let (kind, unit) = match kind {
@@ -78,14 +78,14 @@ impl Finder<'_, '_> {
     pub(super) fn dual_kind(&self, at: usize) -> Option<Dual> {
         let document = self.document;
         let token = document.token(at);
-        if token.kind != Kind::Arabic || token.clitics.any(Clitics::THE) {
+        if token.kind != Kind::Arabic || token.clitics().any(Clitics::THE) {
             return None;
         }
         let text = document.text(at);
         // جثتي شخصين, "the bodies of two persons"
         let is_of_two = document.text(at + 1).ends_with("ين") && self.dual_kind(at + 1).is_some();
         let of = self.is(at + 1, FigureWord::Material).max(usize::from(is_of_two));
-        if of > 0 && text.ends_with(['ا', 'ي']) && document.token(at + 1).clitics == Clitics(0) {
+        if of > 0 && text.ends_with(['ا', 'ي']) && document.clitics(at + 1) == Clitics(0) {
             let is_itself = |w| matches!(w, FigureWord::Singular(_)).then_some(());
             if self.word(at, is_itself).is_none() {
                 let (stem, particle) = document.dual_stem(at, 1)?;

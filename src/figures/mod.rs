@@ -26,11 +26,10 @@ use crate::text::{Document, Kind, fold, reserve_ahead};
 
 /// The figures of a document, in reading order; none overlaps a date.
 pub async fn find(document: &Document<'_>, dates: &[DateMention]) -> Vec<Figure> {
-    let mut taken: Vec<Span> = dates.iter().map(|d| d.span).collect();
-    taken.sort_unstable();
+    debug_assert!(dates.is_sorted_by_key(|d| d.span), "dates come in reading order");
     let mut finder = Finder {
         document,
-        taken,
+        dates,
         figures: Vec::new(),
         before: None,
         home: OnceCell::new(),
@@ -109,8 +108,8 @@ struct Before {
 
 struct Finder<'d, 'a> {
     document: &'d Document<'a>,
-    /// Spans of dates, in reading order.
-    taken: Vec<Span>,
+    /// In reading order.
+    dates: &'d [DateMention],
     figures: Vec<Figure>,
     before: Option<Before>,
     /// How often the text names each country, by its currency; counted when first asked for.
@@ -203,7 +202,7 @@ impl Finder<'_, '_> {
                 break;
             };
             // القارب, "the boat", is not قارب, "came close to".
-            if document.token(pos).clitics.any(Clitics::THE) {
+            if document.clitics(pos).any(Clitics::THE) {
                 break;
             }
             if document.begins_line(pos + words) {
@@ -213,7 +212,7 @@ impl Finder<'_, '_> {
             pos += words;
         }
         // ليصل إلى 33%, "so that it reaches 33%": that very share.
-        let is_result = document.token(pos).clitics.any(Clitics::FOR);
+        let is_result = document.clitics(pos).any(Clitics::FOR);
         let up_to = if modifier.is_none() && !is_result { self.is(pos, FigureWord::UpTo) } else { 0 };
         pos += up_to;
         let between = self.is(pos, FigureWord::Between);
@@ -308,7 +307,7 @@ impl Finder<'_, '_> {
             counted.kind = Some(FigureKind::Percent);
             counted.unit = Some(Unit::Code("%"));
         }
-        let has_the = the.is_some() || document.token(number_start).clitics.any(Clitics::THE);
+        let has_the = the.is_some() || document.clitics(number_start).any(Clitics::THE);
         // أثنى, "he praised", folds like two in the construct, which stands before ten only.
         if low.number.value == 2.0 && low.number.tokens.len() == 1 && document.text(number_start).ends_with('ى') {
             return number_end;
@@ -427,8 +426,8 @@ impl Finder<'_, '_> {
     fn is_taken(&self, tokens: std::ops::Range<usize>) -> bool {
         let span = self.document.span(tokens);
         // No two dates overlap: of those that begin before its end, the last ends last.
-        let after = self.taken.partition_point(|t| (t.block, t.start) < (span.block, span.end));
-        self.taken[..after].last().is_some_and(|t| t.overlaps(span))
+        let after = self.dates.partition_point(|d| (d.span.text, d.span.start) < (span.text, span.end));
+        self.dates[..after].last().is_some_and(|d| d.span.overlaps(span))
     }
 
     /// Whether tokens may be a figure's: no date's, and of one line.
@@ -541,19 +540,19 @@ impl Finder<'_, '_> {
         {
             // The lexicon knows the singular only, so the particle was not cut.
             let particle: usize = self.document.text(at).chars().take(dual.particle).map(char::len_utf8).sum();
-            return token.start + particle as u32;
+            return self.document.start(at) + particle as u32;
         }
         // وأحد عشر: the particle that folding hides.
         let is_and_one = self.document.word_has_kind(at, &AND_TEENS);
         if is_and_one && self.document.text(at).chars().nth(1).is_some_and(|c| c != fold::letter(c)) {
-            return token.start + self.document.char(at).len_utf8() as u32;
+            return self.document.start(at) + self.document.char(at).len_utf8() as u32;
         }
-        if !token.clitics.any(Clitics::THE) {
-            return token.stem_start();
+        if !token.clitics().any(Clitics::THE) {
+            return self.document.stem_start(at);
         }
         let text = self.document.text(at);
-        let particles = &text[..usize::from(token.clitic_len).min(text.len())];
+        let particles = &text[..self.document.clitic_length(at)];
         // لل, "to the", has no article of its own to begin at.
-        token.start + fold::find(particles, "ال").unwrap_or(0) as u32
+        self.document.start(at) + fold::find(particles, "ال").unwrap_or(0) as u32
     }
 }

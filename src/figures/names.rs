@@ -193,7 +193,7 @@ impl Finder<'_, '_> {
             return true;
         }
         // Group of Seven, مجموعة السبع.
-        let has_the = first.clitics.any(Clitics::THE) || self.written_the(before).is_some();
+        let has_the = first.clitics().any(Clitics::THE) || self.written_the(before).is_some();
         let named = if self.written_the(before).is_some() { before.wrapping_sub(1) } else { before };
         if has_the && self.is(named, FigureWord::NameBefore) > 0 {
             return true;
@@ -284,7 +284,7 @@ impl Finder<'_, '_> {
     /// Whether `half`, `نصف` stands for a share of something named: `نصف الناس`, "half the people".
     pub(super) fn is_share(&self, at: usize) -> bool {
         let document = self.document;
-        if document.token(at).clitics.any(Clitics::THE) || ordinal_at(document, at.wrapping_sub(1)).is_some() {
+        if document.clitics(at).any(Clitics::THE) || ordinal_at(document, at.wrapping_sub(1)).is_some() {
             return false;
         }
         let next = at + 1;
@@ -302,7 +302,7 @@ impl Finder<'_, '_> {
             };
             self.word(at, kinds).is_some()
         };
-        let goes_on = document.token(at).clitics.any(Clitics::AND) && is_measure(at.wrapping_sub(1));
+        let goes_on = document.clitics(at).any(Clitics::AND) && is_measure(at.wrapping_sub(1));
         document.is_definite(next) && !goes_on
     }
 }

@@ -97,8 +97,8 @@ impl Finder<'_, '_> {
             return found;
         }
         let token = self.document.token(end);
-        let is_joined = token.clitics.any(Clitics::AND) || self.number_word(end, NumberWord::And);
-        let next = end + usize::from(is_joined && !token.clitics.any(Clitics::AND));
+        let is_joined = token.clitics().any(Clitics::AND) || self.number_word(end, NumberWord::And);
+        let next = end + usize::from(is_joined && !token.clitics().any(Clitics::AND));
         let Some(small) = number_at(self.document, next).filter(|n| n.value < 100.0 && n.value > 0.0) else {
             return found;
         };
@@ -169,7 +169,7 @@ impl Finder<'_, '_> {
     pub(super) fn part_behind(&self, number: &Number, counted: &Counted) -> Option<(f64, usize)> {
         let document = self.document;
         let unit = counted.unit?;
-        if !document.token(counted.end).clitics.any(Clitics::AND) || counted.kind == Some(FigureKind::Percent) {
+        if !document.clitics(counted.end).any(Clitics::AND) || counted.kind == Some(FigureKind::Percent) {
             return None;
         }
         let (part, end) = part_at(document, counted.end)?;
@@ -255,7 +255,7 @@ impl Finder<'_, '_> {
                 FigureWord::Percent => return Counted::code(FigureKind::Percent, "%", end),
                 // 70 per cent of adults
                 FigureWord::PercentBefore if words > 1 => return Counted::code(FigureKind::Percent, "%", end - 1),
-                FigureWord::Currency(code) if document.token(at).clitics.0 & !Clitics::THE == 0 => {
+                FigureWord::Currency(code) if document.clitics(at).0 & !Clitics::THE == 0 => {
                     return Counted::code(FigureKind::Money, code, end);
                 }
                 FigureWord::WeightOrCurrency(_) if self.is_weight(number, end) => {
@@ -263,7 +263,7 @@ impl Finder<'_, '_> {
                     return Counted { kind: Some(FigureKind::Measure), unit, ..Counted::nothing(end) };
                 }
                 FigureWord::CurrencyOf(codes) | FigureWord::WeightOrCurrency(codes)
-                    if document.token(at).clitics.0 & !Clitics::THE == 0 =>
+                    if document.clitics(at).0 & !Clitics::THE == 0 =>
                 {
                     let unit = match self.home_of(codes) {
                         Some(code) => Unit::Code(code),
@@ -277,7 +277,7 @@ impl Finder<'_, '_> {
                 }
                 // But `14 مليارا سنة 2021`, "14 billion in the year 2021".
                 FigureWord::Year | FigureWord::Time
-                    if document.token(at).clitics == Clitics(0) && document.token(end).kind != Kind::Digits =>
+                    if document.clitics(at) == Clitics(0) && document.token(end).kind != Kind::Digits =>
                 {
                     return Counted { is_time: true, ..Counted::nothing(end) };
                 }
@@ -299,7 +299,7 @@ impl Finder<'_, '_> {
             return Counted { kind: Some(FigureKind::People), unit, ..Counted::nothing(at + 1) };
         }
         let may_be_counted = !document.word_has_kind(at, &NOT_JOINED);
-        if is_hyphened && number.digits && !joined.is_capital() && may_be_counted && joined.end() - joined.start > 2 {
+        if is_hyphened && number.digits && !joined.is_capital() && may_be_counted && joined.length() > 2 {
             let unit = Some(Unit::Noun(document.span(at..at + 1)));
             return Counted { unit, ..Counted::nothing(at + 1) };
         }
@@ -345,7 +345,7 @@ impl Finder<'_, '_> {
                 ..Counted::nothing(end)
             })
         };
-        let years = self.is(at, FigureWord::Year) > 0 && document.token(at).clitics == Clitics(0);
+        let years = self.is(at, FigureWord::Year) > 0 && document.clitics(at) == Clitics(0);
         let after = if years { at + 1 } else { at };
         // 18 years old, 18-year-old; 18 من العمر, "18 of age".
         let behind = if self.is_punct(after, &['-', '‑']) { after + 1 } else { after };
@@ -497,14 +497,14 @@ impl Finder<'_, '_> {
         let token = document.token(at);
         // ثلاثة أرباع الكيلومتر, "three quarters of the kilometre"
         let is_part = number.value.fract() != 0.0
-            && token.clitics == Clitics(Clitics::THE)
+            && token.clitics() == Clitics(Clitics::THE)
             && self
                 .word(at, |w| {
                     matches!(w, FigureWord::Noun(FigureKind::Measure) | FigureWord::Singular(FigureKind::Measure))
                         .then_some(())
                 })
                 .is_some();
-        if token.clitics != Clitics(0) && !is_part {
+        if token.clitics() != Clitics(0) && !is_part {
             return nothing;
         }
         // منها 66 مليارا مساعدات, "66 billion of it as aid": a scale in the accusative has left its noun out.
@@ -654,7 +654,7 @@ impl Finder<'_, '_> {
             });
             if let Some((kind, words)) = known {
                 // m, C and their like are units only beside the number.
-                let length = token.end() - token.start;
+                let length = token.length();
                 // 48.2C; but `5 C` is no temperature, and 5G a network.
                 let is_letter =
                     length == 1 && token.is_capital() && (token.space_before() || document.char(pos) != 'C');
@@ -767,7 +767,7 @@ impl Finder<'_, '_> {
         let is_dual = self.document.token(before).kind == Kind::Arabic
             && (text.ends_with("ين") || text.ends_with("ان"))
             && !self.document.is_definite(before);
-        if !is_dual || self.document.token(at).clitics != Clitics(0) {
+        if !is_dual || self.document.clitics(at) != Clitics(0) {
             return None;
         }
         self.word(before, |w| match w {

@@ -153,7 +153,7 @@ fn is_addressed(ground: &Ground, at: usize, colon: usize) -> bool {
     marked && ground.is_to(at)
         || colon - at <= LONGEST_ADDRESSEE
             && (at..colon).all(|t| ground.document.token(t).is_word())
-            && ground.document.token(at).clitics.any(Clitics::FOR)
+            && ground.document.clitics(at).any(Clitics::FOR)
 }
 
 impl Reader<'_, '_, '_> {

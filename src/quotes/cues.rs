@@ -63,7 +63,8 @@ pub fn cue_at(ground: &Ground, at: usize) -> Option<Cue> {
     let token = ground.document.token(at);
     // With an article or a preposition it is a noun: `النقل`, "transport".
     let verb = !matches!(kind, CueKind::Noun | CueKind::Source | CueKind::Told | CueKind::Own);
-    if verb && (ground.is_definite(at) || token.clitics.any(Clitics::WITH | Clitics::FOR | Clitics::AS | Clitics::THE))
+    if verb
+        && (ground.is_definite(at) || token.clitics().any(Clitics::WITH | Clitics::FOR | Clitics::AS | Clitics::THE))
     {
         return None;
     }
@@ -79,7 +80,7 @@ pub fn cue_at(ground: &Ground, at: usize) -> Option<Cue> {
             });
             // A doubled letter written out makes it the verb.
             let first = at == segment.start
-                || token.clitics.any(Clitics::AND)
+                || token.clitics().any(Clitics::AND)
                 || ground.is_comma(at - 1)
                 || ground.is_comma(at + 1)
                 || fold::find(ground.document.text(at), "\u{651}").is_some();
@@ -112,14 +113,14 @@ pub fn cue_at(ground: &Ground, at: usize) -> Option<Cue> {
             return None;
         }
         // `روي`, `نفي`: a name or noun, where the verb of three letters ends in `ى`.
-        let stem = &ground.document.text(at)[usize::from(token.clitic_len)..];
+        let stem = &ground.document.text(at)[ground.document.clitic_length(at)..];
         if ground.shapes(at).and_then(|s| s.relative.first()).is_some_and(|r| stem.ends_with(r))
             && stem.chars().filter(|c| c.is_alphabetic()).count() == 3
         {
             return None;
         }
         // `فراي`: a name that looks like "and so" with a verb, but where it leads on or begins a clause.
-        if token.clitics.any(Clitics::SO)
+        if token.clitics().any(Clitics::SO)
             && before.is_some_and(|b| !ground.is_punct(b))
             && !ground.has(segment.start, QuoteWord::Auxiliary)
             && !(at + 1..segment.end.min(at + 4))
@@ -173,7 +174,7 @@ pub fn cue_at(ground: &Ground, at: usize) -> Option<Cue> {
         } else if before.is_some_and(|b| {
             (ground.has(b, QuoteWord::Link) || ground.is_bar(b) && kind != CueKind::Describe)
                 && !ground.has(b, QuoteWord::Auxiliary)
-                && !ground.document.token(at).clitics.any(Clitics::AND)
+                && !ground.document.clitics(at).any(Clitics::AND)
         }) {
             // After a preposition stands a noun: `في رد`, "in an answer", `عدم كشف`, "not uncovering".
             return None;
@@ -207,7 +208,7 @@ impl Ground<'_, '_> {
             QuoteWord::That(letters) => Some(letters),
             _ => None,
         })?;
-        let clitics = self.document.token(at).clitics;
+        let clitics = self.document.clitics(at);
         (!clitics.any(Clitics::FOR | Clitics::AS | Clitics::THE)).then_some(letters)
     }
 }

@@ -193,19 +193,19 @@ impl<'d, 'a> Ground<'d, 'a> {
             return false;
         }
         // "And so the" before a verb is the beginning of a name: `فاليري`.
-        if token.clitics.has(Clitics::SO | Clitics::THE) {
+        if token.clitics().has(Clitics::SO | Clitics::THE) {
             return !self.has_kind(at, kinds![QuoteWord::Cue(CueKind::Say, Agreement::Any)]);
         }
-        token.clitics.any(Clitics::THE)
+        token.clitics().any(Clitics::THE)
             // As written: `ألكسندر` only folds like a word with the article.
-            || (token.clitics == Clitics(0)
+            || (token.clitics() == Clitics(0)
                 && self.shapes(at).is_some_and(|s| self.document.text(at).starts_with(s.article))
                 && !self.is_possessed(at))
     }
 
     /// Whether a word is written with "to the", which leaves nothing of the article to show: `للبنك`.
     pub fn is_dative(&self, at: usize) -> bool {
-        self.document.token(at).clitics.has(Clitics::FOR | Clitics::THE)
+        self.document.clitics(at).has(Clitics::FOR | Clitics::THE)
     }
 
     /// Whether a word is nothing but the preposition "to" before a mark: `لـ"…"`.
@@ -222,7 +222,7 @@ impl<'d, 'a> Ground<'d, 'a> {
 
     /// Whether a word bars speech by itself: `بعد`, but not `لبيد`, which a preposition seems to open.
     pub fn is_bar(&self, at: usize) -> bool {
-        self.document.token(at).clitics == Clitics(0) && self.has(at, QuoteWord::Bars)
+        self.document.clitics(at) == Clitics(0) && self.has(at, QuoteWord::Bars)
     }
 
     /// Where an inserted clause ends that a comma and a relative pronoun open at a token, past
@@ -239,7 +239,7 @@ impl<'d, 'a> Ground<'d, 'a> {
         // As written, since folding makes the feminine's ending a pronoun.
         let word = self.document.text(at);
         // Without what stands before it: `واتهم`, "and he accused", has no "them".
-        let word = word.get(usize::from(self.document.token(at).clitic_len)..).unwrap_or(word);
+        let word = word.get(self.document.clitic_length(at)..).unwrap_or(word);
         word.chars().count() > 4 && shapes.pronouns.iter().any(|p| word.ends_with(p))
     }
 

@@ -333,9 +333,9 @@ impl Reader<'_, '_, '_> {
         }
         if matches!(kind, CueKind::Own | CueKind::Source) {
             let near = tokens.start - from <= if ground.has_capitals(from) { 1 } else { 5 };
-            let clean = (from..tokens.start)
-                .all(|t| !ground.is_comma(t) && !ground.document.token(t).clitics.any(Clitics::AND));
-            return (near && clean && !ground.document.token(tokens.start).clitics.any(Clitics::AND)).then_some(cue);
+            let clean =
+                (from..tokens.start).all(|t| !ground.is_comma(t) && !ground.document.clitics(t).any(Clitics::AND));
+            return (near && clean && !ground.document.clitics(tokens.start).any(Clitics::AND)).then_some(cue);
         }
         // `«…»، هكذا وصفت الكاتبة المدينة`: what a verb of describing leads back to.
         // `«…»، هذا ما قاله الوزير`
@@ -347,7 +347,7 @@ impl Reader<'_, '_, '_> {
             return None;
         }
         if self.verb_first(from) {
-            let clitics = ground.document.token(tokens.start).clitics;
+            let clitics = ground.document.clitics(tokens.start);
             // `«…»، هكذا قال`, but not `«…»، وقال`.
             let opened = self.opener(from).unwrap_or(0);
             if tokens.start != from && tokens.start != from + opened || clitics.any(Clitics::AND | Clitics::SO) {
@@ -629,7 +629,7 @@ impl Reader<'_, '_, '_> {
             && ground.that(before).is_none()
             && ground.has_kind(before, kinds![QuoteWord::Link, QuoteWord::Stop, QuoteWord::Construct]);
         let object = ground.is(before, |w| matches!(w, QuoteWord::Cue(CueKind::Voice | CueKind::Describe, _)));
-        let inner = first.clitics.any(Clitics::WITH);
+        let inner = first.clitics().any(Clitics::WITH);
         attached || governed || object || inner || word && ground.has(before, QuoteWord::Adverb)
     }
 }

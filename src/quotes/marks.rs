@@ -100,13 +100,12 @@ pub fn find(document: &Document) -> Vec<Stretch> {
 struct Reader<'d, 'a> {
     document: &'d Document<'a>,
     block: usize,
-    text: &'a str,
 }
 
 impl Reader<'_, '_> {
     fn char(&self, at: usize) -> char {
         let token = self.document.token(at);
-        if token.kind == Kind::Edge { '\0' } else { self.text[token.start as usize..].chars().next().unwrap_or('\0') }
+        if token.kind == Kind::Edge { '\0' } else { self.document.char(at) }
     }
 
     /// A mark at a token: its character, form, whether it is single, and its tokens.
@@ -146,18 +145,18 @@ impl Reader<'_, '_> {
     /// Whether the word before a mark is particles that are written with what they govern: `و"`.
     fn after_clitic(&self, at: usize) -> bool {
         let before = self.document.token(at - 1);
-        if self.document.token(at).space_before() || !before.is_word() || before.end() - before.start > 12 {
+        if self.document.token(at).space_before() || !before.is_word() || before.length() > 12 {
             return false;
         }
         let Some(language) = self.document.blocks[self.block].language else { return false };
-        let word = crate::text::fold::fold_word(&self.text[before.start as usize..before.end() as usize]);
+        let word = crate::text::fold::fold_word(self.document.text(at - 1));
         language.clitics.iter().any(|c| c.form == word)
     }
 }
 
 fn find_in_block(document: &Document, block: usize, out: &mut Vec<Stretch>) {
     let tokens = document.blocks[block].tokens.clone();
-    let reader = Reader { document, block, text: document.blocks[block].text };
+    let reader = Reader { document, block };
     let first = out.len();
     let mut stack: Vec<Open> = Vec::new();
     let mut at = tokens.start;

@@ -244,7 +244,7 @@ impl Reader<'_, '_, '_> {
 
 /// The span of a name without the particles written with it; its first letters may only look like some: `لشكر`.
 fn name_span(ground: &Ground, tokens: Range<usize>) -> Span {
-    if names::governs_none(ground, tokens.start) && !ground.document.token(tokens.start).clitics.any(Clitics::AND) {
+    if names::governs_none(ground, tokens.start) && !ground.document.clitics(tokens.start).any(Clitics::AND) {
         return ground.document.span(tokens);
     }
     ground.document.span_itself(tokens)

@@ -123,7 +123,7 @@ pub fn read_plain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
     };
     if is_number
         && noun(ground, at).is_none()
-        && !document.token(at).clitics.any(Clitics::WITH | Clitics::FOR | Clitics::THE)
+        && !document.clitics(at).any(Clitics::WITH | Clitics::FOR | Clitics::THE)
         && let Some(mut mention) = read_chain(ground, at + 1, end).filter(several)
     {
         mention.tokens.start = at;
@@ -182,7 +182,7 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                     let next = i + 1;
                     let starts_clause = stops(ground, next)
                         || cue_at(ground, next).is_some()
-                        || document.token(next).clitics.any(Clitics::AND);
+                        || document.clitics(next).any(Clitics::AND);
                     if starts_clause || !document.token(next).is_word() {
                         break;
                     }
@@ -194,7 +194,7 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                         && (definite && sort != Sort::Body || sort == Sort::Person)
                         && !needs
                         && next_noun.is_none()
-                        && !document.token(next).clitics.any(Clitics::WITH | Clitics::FOR)
+                        && !document.clitics(next).any(Clitics::WITH | Clitics::FOR)
                     {
                         // `المتحدثة باسم الحكومة، فلانة`: the name, up to the next comma or verb.
                         if name_run(ground, next, end) {
@@ -320,7 +320,7 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                     && definite
                     && sort == Sort::Person
                     && role_before_name
-                    && token.clitics == Clitics(0)
+                    && token.clitics() == Clitics(0)
                     && is_relative_adjective(ground, i - 1);
                 if opens_name {
                     part = Part::Name;
@@ -361,7 +361,7 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                     continue;
                 }
                 if let Some((a, words)) = name_word
-                    && !token.clitics.any(Clitics::WITH | Clitics::FOR | Clitics::AND | Clitics::THE)
+                    && !token.clitics().any(Clitics::WITH | Clitics::FOR | Clitics::AND | Clitics::THE)
                     && !(part == Part::Role
                         && needs
                         && !ground.has_kind(i - 1, kinds![QuoteWord::Role(Agreement::Any)]))
@@ -399,8 +399,8 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                         role_end = i;
                     }
                     continue;
-                } else if token.clitics.any(Clitics::WITH | Clitics::FOR)
-                    && !token.clitics.any(Clitics::AND | Clitics::THE)
+                } else if token.clitics().any(Clitics::WITH | Clitics::FOR)
+                    && !token.clitics().any(Clitics::AND | Clitics::THE)
                     && known.is_none()
                     && !needs
                     && i > at
@@ -415,33 +415,33 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                         part = Part::Name;
                         name = Some(i);
                     }
-                } else if token.clitics.any(Clitics::WITH | Clitics::FOR) && i > at {
-                    let outlet = token.clitics.any(Clitics::FOR)
+                } else if token.clitics().any(Clitics::WITH | Clitics::FOR) && i > at {
+                    let outlet = token.clitics().any(Clitics::FOR)
                         && ground.has(i, QuoteWord::Outlet)
                         && !ground.is(i, |w| matches!(w, QuoteWord::Body(_)) && needs)
                         // `المدير العام للوكالة فلان الفلاني`
                         && !(sort == Sort::Person && has_role && begins_name(ground, i + 1, end));
-                    let event = ground.has(i, QuoteWord::Occasion) && token.clitics.any(Clitics::WITH);
+                    let event = ground.has(i, QuoteWord::Occasion) && token.clitics().any(Clitics::WITH);
                     // `النائبة بمقترح`, `المنظمة بفتح تحقيق`: what the sentence's verb takes; but `بوزارة`, `بشؤون`, `بالحزب`.
                     // `رئيس الجمعية بسطات، فلان`: where, up to a comma.
                     let is_place = has_role
                         && !needs
                         && sort == Sort::Person
                         && ground.is_comma(i + 1)
-                        && token.clitics.any(Clitics::WITH)
+                        && token.clitics().any(Clitics::WITH)
                         && !is_led_by_voice();
                     if is_place {
                         i += 1;
                         role_end = i;
                         continue;
                     }
-                    let object = token.clitics.any(Clitics::WITH)
-                        && !token.clitics.any(Clitics::THE)
+                    let object = token.clitics().any(Clitics::WITH)
+                        && !token.clitics().any(Clitics::THE)
                         && (stops(ground, i) || !known.is_some_and(|((n, _), _)| n != Noun::Document));
                     if !has_role || outlet || event || object {
                         break;
                     }
-                    needs = !token.clitics.any(Clitics::THE) && !the;
+                    needs = !token.clitics().any(Clitics::THE) && !the;
                 } else if i > at && cue_at(ground, i).is_some_and(|c| c.kind == CueKind::Noun) {
                     break;
                 } else if i > at
@@ -497,7 +497,7 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                 {
                     // `الاتحاد العام`, `مكتب المدعي العام`; but `العام الماضي`, "last year"
                 } else if let Some(((n, a), words)) = known {
-                    let and = token.clitics.any(Clitics::AND);
+                    let and = token.clitics().any(Clitics::AND);
                     if part == Part::Name {
                         if and || !matches!(n, Noun::Role | Noun::Generic) {
                             break;
@@ -543,13 +543,13 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                     taken = words;
                 } else if ground.has(i, QuoteWord::Adjective) && (role.is_some() && part != Part::Name) {
                     needs = false;
-                } else if token.clitics.any(Clitics::AND)
+                } else if token.clitics().any(Clitics::AND)
                     && i > at
                     && part == Part::Name
                     && agreement == Agreement::They
                 {
                     // `كل من عون وميقاتي`: one name more.
-                } else if token.clitics.any(Clitics::AND) && i > at {
+                } else if token.clitics().any(Clitics::AND) && i > at {
                     if part == Part::Name || !the {
                         break;
                     }
@@ -628,7 +628,7 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                             if sort == Sort::Body
                                 && ground.has(at, QuoteWord::Outlet)
                                 && document.rooms(i) == 0
-                                && token.clitics == Clitics(0)
+                                && token.clitics() == Clitics(0)
                                 && !ground.is_definite(i - 1)
                                 && !ground.ends(i, |s| s.adverb) => {}
                         Part::Role if matches!(sort, Sort::Body | Sort::Document) || agreement == Agreement::They => {
@@ -844,7 +844,7 @@ pub fn leave_object(ground: &Ground, mention: &mut Mention, leads_back: bool) {
     let leads = |&t: &usize| {
         let before_mark = ground.stretch_at(t + 1).is_some() && !ground.document.token(t + 1).space_before();
         ground.that(t) == Some(1)
-            || ground.document.token(t).clitics.has(Clitics::WITH)
+            || ground.document.clitics(t).has(Clitics::WITH)
             || before_mark && ground.has(t, QuoteWord::Link)
     };
     let bars = |&t: &usize| !ground.document.token(t).is_word() || cue_at(ground, t).is_some();
@@ -911,7 +911,7 @@ pub fn governs_none(ground: &Ground, at: usize) -> bool {
 fn stops(ground: &Ground, at: usize) -> bool {
     // `العلي`, `الإمام`, `الوسط`: no particle has the article, whatever the rest folds like.
     ground.has_kind(at, kinds![QuoteWord::Stop, QuoteWord::That(0), QuoteWord::Relative])
-        && !ground.document.token(at).clitics.any(Clitics::THE)
+        && !ground.document.clitics(at).any(Clitics::THE)
         // `بما وصفه`
         || ground.is_bar(at)
 }
@@ -931,7 +931,7 @@ fn is_foreign(ground: &Ground, at: usize) -> bool {
     let token = ground.document.token(at);
     token.kind == Kind::Arabic
         && token.entry == 0
-        && token.clitics == Clitics(0)
+        && token.clitics() == Clitics(0)
         && !ground.is_definite(at + 1)
         && !ground.is_possessed(at)
         && !ground.ends_in_pronoun(at + 1)
@@ -968,7 +968,7 @@ fn is_participle(ground: &Ground, at: usize) -> bool {
 /// Whether `and` joins a noun to what a title is for, with what that noun is of: `وترقية الصادرات`.
 fn goes_on_with(ground: &Ground, at: usize, end: usize) -> bool {
     let token = ground.document.token(at);
-    let is_and = token.clitics.has(Clitics::AND) || token.entry == 0 && ground.begins(at, |s| s.and);
+    let is_and = token.clitics().has(Clitics::AND) || token.entry == 0 && ground.begins(at, |s| s.and);
     let is_noun = !ground.is_definite(at)
         && !ground.has_kind(at, kinds![QuoteWord::Role(Agreement::Any), QuoteWord::Given(Agreement::Any)])
         && cue_at(ground, at).is_none();
@@ -982,7 +982,7 @@ fn name_run(ground: &Ground, at: usize, end: usize) -> bool {
             return true;
         }
         let token = ground.document.token(i);
-        if token.clitics.any(Clitics::AND | Clitics::FOR | Clitics::WITH)
+        if token.clitics().any(Clitics::AND | Clitics::FOR | Clitics::WITH)
             || noun(ground, i).is_some() && !ground.has_kind(i, kinds![QuoteWord::Given(Agreement::Any)])
         {
             return false;
@@ -1001,14 +1001,14 @@ fn is_capital_word(ground: &Ground, at: usize) -> bool {
 
 /// Whether a word is the second syllable of a Korean given name: Kim `Ji-hoon`, but not `Seoul-led`.
 fn is_syllable(ground: &Ground, at: usize) -> bool {
-    const LONGEST: u32 = 6;
+    const LONGEST: usize = 6;
     let document = ground.document;
     let (token, dash) = (document.token(at), document.token(at.wrapping_sub(1)));
     if at < 3 || token.space_before() || dash.space_before() || !ground.is_dash(at - 1) {
         return false;
     }
     let (first, surname) = (document.token(at - 2), document.token(at - 3));
-    let is_short = |t: &Token| t.kind == Kind::Latin && t.end() - t.start <= LONGEST;
+    let is_short = |t: &Token| t.kind == Kind::Latin && t.length() <= LONGEST;
     is_short(token)
         && is_short(first)
         && first.is_capital()
@@ -1050,7 +1050,7 @@ pub fn is_title_case(ground: &Ground, tokens: Range<usize>) -> bool {
     let mut has_long = false;
     for t in tokens {
         let token = ground.document.token(t);
-        if token.kind == Kind::Latin && token.end() - token.start > 3 {
+        if token.kind == Kind::Latin && token.length() > 3 {
             if !token.is_capital() {
                 return false;
             }
@@ -1071,10 +1071,10 @@ fn is_abbreviation_stop(ground: &Ground, at: usize) -> bool {
     // Harlow Industries Inc. said
     let goes_on = next.kind == Kind::Latin && !next.is_capital() || ground.is_comma(at + 1);
     before.kind == Kind::Latin
-        && (before.end() - before.start == 1
+        && (before.length() == 1
             || goes_on && text(crate::lang::words::TextWord::FinalAbbreviation)
             || text(crate::lang::words::TextWord::Abbreviation)
-            || (before.end() - before.start <= 4
+            || (before.length() <= 4
                 && before.is_capital()
                 && ground.has_kind(at - 1, kinds![QuoteWord::Role(Agreement::Any), QuoteWord::NamePart])))
 }

@@ -409,7 +409,7 @@ impl Reader<'_, '_, '_> {
         let ground = self.ground;
         let token = ground.document.token(at);
         let verb = |w: &str| ground.shapes(at).is_some_and(|s| s.finite.iter().any(|ending| w.ends_with(ending)));
-        let long = token.is_word() && token.end() - token.start > 3 && !token.is_capital();
+        let long = token.is_word() && token.length() > 3 && !token.is_capital();
         ground.has(at, QuoteWord::Auxiliary) || long && verb(&ground.folded(at))
     }
 
@@ -556,7 +556,7 @@ impl Reader<'_, '_, '_> {
             if next < self.cues.len() && self.cues[next].tokens.start == t {
                 let Cue { tokens, kind, .. } = &self.cues[next];
                 let behind_comma = comma.is_some_and(|c| c + 1 == t);
-                let clitics = ground.document.token(t).clitics;
+                let clitics = ground.document.clitics(t);
                 let cut = match kind {
                     CueKind::Along => behind_comma.then(|| t - 1),
                     CueKind::Source | CueKind::Own => {
@@ -619,7 +619,7 @@ impl Reader<'_, '_, '_> {
     /// Whether a new clause begins behind a comma: `، لكن`, `، كما`, `، وقال`.
     pub(super) fn is_clause_start(&self, at: usize) -> bool {
         self.ground.has_kind(at, kinds![QuoteWord::Auxiliary, QuoteWord::Adverb])
-            || self.ground.document.token(at).clitics.any(Clitics::AND)
+            || self.ground.document.clitics(at).any(Clitics::AND)
     }
 
     /// Whether a clause is the article's report: not itself between marks for the most part.

@@ -118,8 +118,8 @@ const REACH: usize = 24;
 fn key(ground: &Ground, at: usize) -> u32 {
     let token = ground.document.token(at);
     let mut word = ground.document.text(at);
-    if token.kind == Kind::Arabic && token.clitics.any(Clitics::FOR | Clitics::WITH | Clitics::AND | Clitics::AS) {
-        word = word.get(usize::from(token.clitic_len)..).unwrap_or(word);
+    if token.kind == Kind::Arabic && token.clitics().any(Clitics::FOR | Clitics::WITH | Clitics::AND | Clitics::AS) {
+        word = &word[ground.document.clitic_length(at)..];
     }
     let mut buffer = [0; KEY_LETTERS];
     let mut letters = fold::fold_into(word, &mut buffer);
@@ -239,7 +239,7 @@ impl Cast {
                 continue;
             } else if token.kind == Kind::Arabic
                 && ground.has_kind(at, kinds![QuoteWord::Role(Agreement::Any)])
-                && !token.clitics.any(Clitics::THE)
+                && !token.clitics().any(Clitics::THE)
             {
                 // A minister's ministry is no body of its own here.
                 let end = names::read_plain(ground, at, ground.segment_of(at).end).map_or(at, |m| m.end);

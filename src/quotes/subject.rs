@@ -179,14 +179,14 @@ impl Reader<'_, '_, '_> {
                     || ground.ends(at, |s| s.feminine)
                     // `بصوت متعب`
                     || ground.has(at - 1, QuoteWord::Adverb) && ground.document.token(at).entry == 0)
-                && ground.document.token(at).clitics == Clitics(0)
+                && ground.document.clitics(at) == Clitics(0)
                 && (ground.that(at + 1).is_some()
                     || !ground.document.token(at + 1).is_word()
                     || ground.has_kind(at + 1, kinds![QuoteWord::Link, QuoteWord::Stop, QuoteWord::Adverb]));
             at += usize::from(says_which);
         }
         // `قال للجزيرة نت الطبيب فلان`: behind whom it was said to.
-        if ground.document.token(at).clitics.any(Clitics::FOR) && ground.has(at, QuoteWord::Outlet) {
+        if ground.document.clitics(at).any(Clitics::FOR) && ground.has(at, QuoteWord::Outlet) {
             let person = (at + 1..segment.end.min(at + LONGEST_OUTLET))
                 .take_while(|&t| ground.document.token(t).is_word() && ground.that(t).is_none())
                 .find(|&t| ground.has_kind(t, kinds![QuoteWord::Role(Agreement::Any)]));
@@ -208,7 +208,7 @@ impl Reader<'_, '_, '_> {
         let behind = names::read_plain(ground, at, segment.end).filter(|_| !ground.has(at, QuoteWord::Issued));
         let behind = behind.filter(|m| {
             // The verb agrees with its subject; what does not is its object.
-            if ground.document.token(m.tokens.start).clitics.any(Clitics::WITH | Clitics::FOR)
+            if ground.document.clitics(m.tokens.start).any(Clitics::WITH | Clitics::FOR)
                 && kind != CueKind::Source
                 && (!self.cast.is_name(ground, m.tokens.start)
                     || ground.has_kind(m.tokens.start, kinds![QuoteWord::Outlet, QuoteWord::Body(Agreement::Any)]))
@@ -218,7 +218,7 @@ impl Reader<'_, '_, '_> {
             // `دعا المحتجين`, `دعت وسائل الإعلام إلى`: who is spoken to.
             let first = m.tokens.start;
             // `وصفت المنظمة الحكم بكذا، ودعت برلين إلى`: whom the same speaker calls upon.
-            let goes_on = tokens.start > segment.start && ground.document.token(tokens.start).clitics.any(Clitics::AND);
+            let goes_on = tokens.start > segment.start && ground.document.clitics(tokens.start).any(Clitics::AND);
             let is_called = goes_on
                 && kind == CueKind::Voice
                 && m.tokens.len() == 1
@@ -289,7 +289,7 @@ impl Reader<'_, '_, '_> {
                         && (names::is_relative_adjective(ground, t) || ground.has(t, QuoteWord::Adjective))
                 })
                 && !ground.ends_in_pronoun(tokens.start)
-                && (ground.that(m.end) == Some(1) || ground.document.token(m.end).clitics.any(Clitics::WITH))
+                && (ground.that(m.end) == Some(1) || ground.document.clitics(m.end).any(Clitics::WITH))
         };
         // `كلمة اتهم فيها مجلس الأمن بـ`, "a speech in which he accused the council of": who gave the speech.
         let is_accused = |m: &Mention| is_of_noun && kind == CueKind::Voice && m.sort == Sort::Body;
@@ -354,8 +354,7 @@ impl Reader<'_, '_, '_> {
 
     /// Whether a verb says something of what a topic's particle puts first: `أما الوزير فقال`.
     fn is_of_topic(&self, verb: usize, segment: &Range<usize>) -> bool {
-        self.ground.document.token(verb).clitics.any(Clitics::SO)
-            && self.ground.has(segment.start, QuoteWord::Auxiliary)
+        self.ground.document.clitics(verb).any(Clitics::SO) && self.ground.has(segment.start, QuoteWord::Auxiliary)
     }
 
     /// The subject of a verb of such a language that stands before it all the same.
@@ -366,7 +365,7 @@ impl Reader<'_, '_, '_> {
         let token = ground.document.token(tokens.start);
         // `أما الوزير فقال`: the subject that a topic's particle puts first.
         let topic = self.is_of_topic(tokens.start, segment);
-        if tokens.start == segment.start || token.clitics.any(Clitics::AND | Clitics::SO) && !topic {
+        if tokens.start == segment.start || token.clitics().any(Clitics::AND | Clitics::SO) && !topic {
             return None;
         }
         // What a relative pronoun refers to: `الإعلان، الذي ينص على`.
@@ -417,7 +416,7 @@ impl Reader<'_, '_, '_> {
                     && rest.len() < 14
                     && rest.clone().any(|t| ground.has(t, QuoteWord::Anonymous));
             let first = ground.document.token(start);
-            let object = first.clitics.any(Clitics::WITH) || mention.name.is_none() && mention.role.is_none();
+            let object = first.clitics().any(Clitics::WITH) || mention.name.is_none() && mention.role.is_none();
             let told = mention.role.is_some()
                 || mention.sort != Sort::Person
                 || ground.has_kind(start, kinds![QuoteWord::Given(Agreement::Any), QuoteWord::NamePart])
@@ -444,7 +443,7 @@ impl Reader<'_, '_, '_> {
             }
             (segment.start.max(last.saturating_sub(20))..last).rev().find_map(|start| {
                 let told = ground.is_definite(start)
-                    && !ground.document.token(start).clitics.any(Clitics::WITH | Clitics::FOR)
+                    && !ground.document.clitics(start).any(Clitics::WITH | Clitics::FOR)
                     && ground.is(start, |w| {
                         matches!(
                             w,
@@ -627,7 +626,7 @@ impl Reader<'_, '_, '_> {
         let before = (0..cue).rev().take_while(|&c| self.cues[c].tokens.start >= segment.start).take(6);
         let mut candidates: Vec<usize> = before.collect();
         // `علق الوزير بقوله`; but `نقل عن الوزير قوله`.
-        if kind == CueKind::Noun && !self.ground.document.token(at).clitics.any(Clitics::WITH) {
+        if kind == CueKind::Noun && !self.ground.document.clitics(at).any(Clitics::WITH) {
             candidates.retain(|&c| self.cue_kind(c) == CueKind::Relay);
         }
         // A verb that begins its own clause goes on with who spoke last; one that goes
@@ -653,7 +652,7 @@ impl Reader<'_, '_, '_> {
                 }
             }
             if kind != CueKind::Own
-                && (kind == CueKind::Along || self.ground.document.token(at).clitics.any(Clitics::WITH))
+                && (kind == CueKind::Along || self.ground.document.clitics(at).any(Clitics::WITH))
                 && let Some(found) = self.sentence_subject(segment, at, agreement)
             {
                 return Some(found);
@@ -675,7 +674,7 @@ impl Reader<'_, '_, '_> {
             && at > segment.start + 4
             && !opens
             && self.cast.last_since(segment.start).is_none()
-            && !self.ground.document.token(at).clitics.any(Clitics::AND)
+            && !self.ground.document.clitics(at).any(Clitics::AND)
             && self.ground.has_kind(at - 1, kinds![QuoteWord::Auxiliary, QuoteWord::Stop])
             && let Some(found) = self.sentence_subject(segment, at, agreement)
         {
@@ -725,7 +724,7 @@ impl Reader<'_, '_, '_> {
             let token = ground.document.token(verb);
             topic
                 || token.is_word()
-                    && !token.clitics.any(Clitics::WITH | Clitics::FOR | Clitics::AS | Clitics::THE)
+                    && !token.clitics().any(Clitics::WITH | Clitics::FOR | Clitics::AS | Clitics::THE)
                     && !ground.names_somebody(verb)
                     && !ground.has_kind(verb, kinds![QuoteWord::Link, QuoteWord::Stop, QuoteWord::Construct])
         };
@@ -752,7 +751,7 @@ impl Reader<'_, '_, '_> {
             return None;
         }
         let governed = |t: usize| {
-            ground.document.token(t).clitics != Clitics(0)
+            ground.document.clitics(t) != Clitics(0)
                 || ground.stretch_at(t).is_some()
                 || ground.has_kind(t - 1, kinds![QuoteWord::Stop, QuoteWord::Link, QuoteWord::From])
         };
@@ -801,7 +800,7 @@ impl Reader<'_, '_, '_> {
             }
             let told = ground.names_somebody(start);
             if told
-                && !ground.document.token(start).clitics.any(Clitics::WITH | Clitics::FOR)
+                && !ground.document.clitics(start).any(Clitics::WITH | Clitics::FOR)
                 && let Some(mention) = names::read_subject(ground, start, at)
                 && (mention.agreement.fits(agreement) || mention.agreement == Agreement::They)
             {

@@ -5,8 +5,9 @@
 
 use super::fold::{self, Class};
 
-/// A word longer than this is cut in two: no word is, and hostile text must not cost more.
-const LONGEST_WORD: usize = 512;
+/// A word longer than this is cut in two: no word is, and hostile text must not cost more. With one more
+/// character it has less than 512 bytes, which is what a token keeps its length in.
+const LONGEST_WORD: usize = 508;
 
 /// The folded letters of a token.
 pub struct Folded {

@@ -6,8 +6,8 @@
 
 use std::ops::Range;
 
-use super::token::Kind;
-use super::{DocBlock, Document};
+use super::Document;
+use super::token::{Kind, Tally};
 use crate::article::BlockKind;
 use crate::digest::Direction;
 use crate::lang::words::TextWord;
@@ -60,16 +60,17 @@ impl WordTally {
     }
 }
 
-fn is_own(kind: BlockKind) -> bool {
-    !matches!(kind, BlockKind::Embed | BlockKind::Related)
+/// Letters and words of the blocks that are the article's own.
+fn own_tallies<'d>(document: &'d Document) -> impl Iterator<Item = &'d (Tally, WordTally)> {
+    let is_own = |kind| !matches!(kind, BlockKind::Embed | BlockKind::Related);
+    document.blocks.iter().zip(&document.tallies).filter(move |(b, _)| is_own(b.kind)).map(|(_, tally)| tally)
 }
 
 /// The language an article may be in, by its script, and its direction by its letters.
 pub fn candidate(document: &Document) -> (Option<&'static Language>, Direction) {
     let (mut arabic, mut latin, mut other, mut rtl) = (0, 0, 0, 0);
     // An Arabic article may hold many English posts: the article's own text decides.
-    for block in document.blocks.iter().filter(|b| is_own(b.kind)) {
-        let letters = block.letters;
+    for (letters, _) in own_tallies(document) {
         arabic += letters.arabic.all;
         latin += letters.latin.all;
         other += letters.other;
@@ -105,10 +106,10 @@ struct Evidence {
 }
 
 impl Evidence {
-    fn add(&mut self, block: &DocBlock, language: &Language) {
+    fn add(&mut self, (letters, words): &(Tally, WordTally), language: &Language) {
         let (words, letters) = match language.script {
-            Script::Arabic => (block.words.arabic, block.letters.arabic),
-            Script::Latin => (block.words.latin, block.letters.latin),
+            Script::Arabic => (words.arabic, letters.arabic),
+            Script::Latin => (words.latin, letters.latin),
         };
         self.words += words.all;
         self.stops += words.stops;
@@ -133,8 +134,8 @@ impl Evidence {
 /// tag makes less evidence do; a tag of another language asks for more.
 pub fn confirm(document: &Document, language: &'static Language) -> bool {
     let mut evidence = Evidence::default();
-    for block in document.blocks.iter().filter(|b| is_own(b.kind)) {
-        evidence.add(block, language);
+    for tally in own_tallies(document) {
+        evidence.add(tally, language);
         if evidence.words >= WORDS_READ {
             break;
         }
@@ -156,9 +157,10 @@ pub fn confirm(document: &Document, language: &'static Language) -> bool {
 
 /// The language of a block: the document's where most of its words are in its script,
 /// else the other script's where its words are that language's.
-pub fn of_block(document: &Document, block: &DocBlock) -> Option<&'static Language> {
+pub fn of_block(document: &Document, tally: &(Tally, WordTally)) -> Option<&'static Language> {
     let main = document.language?;
-    let (arabic, latin, other) = (block.words.arabic.all, block.words.latin.all, block.words.other);
+    let words = &tally.1;
+    let (arabic, latin, other) = (words.arabic.all, words.latin.all, words.other);
     if other > arabic + latin {
         return None;
     }
@@ -169,7 +171,7 @@ pub fn of_block(document: &Document, block: &DocBlock) -> Option<&'static Langua
     };
     let language = Language::of(script)?;
     let mut evidence = Evidence::default();
-    evidence.add(block, language);
+    evidence.add(tally, language);
     let doubt = if std::ptr::eq(language, main) { 0.15 } else { 1.0 };
     // In the article's own language a list of names has no stop word, and is no other language.
     let is_list = std::ptr::eq(language, main) && evidence.foreign * 50 < evidence.letters;

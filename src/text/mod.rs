@@ -33,6 +33,13 @@ pub struct Document<'a> {
     pub language: Option<&'static Language>,
     pub direction: Direction,
     pub tokens: Vec<Token>,
+    /// By token: see [`Document::stem`].
+    stems: Vec<u16>,
+    /// Tokens that begin behind another 65,536 bytes of their block, each as often as it leaps over them; none
+    /// in blocks of usual length.
+    leaps: Vec<u32>,
+    /// By block, until its language is known.
+    tallies: Vec<(token::Tally, WordTally)>,
     /// The title, where there is one, then the article's blocks.
     pub blocks: Vec<DocBlock<'a>>,
     /// In reading order.
@@ -65,8 +72,6 @@ pub struct DocBlock<'a> {
     pub language: Option<&'static Language>,
     /// Not the article's own text: nothing of it belongs in a digest.
     pub boilerplate: bool,
-    letters: token::Tally,
-    words: WordTally,
 }
 
 /// A sentence of a block.
@@ -107,8 +112,8 @@ impl<'a> Document<'a> {
             document = Document::read(article, lexicon, false).await;
         }
         document.direction = document.language.map_or(direction, language::direction);
-        for at in 0..document.blocks.len() {
-            document.blocks[at].language = language::of_block(&document, &document.blocks[at]);
+        for (at, tally) in std::mem::take(&mut document.tallies).iter().enumerate() {
+            document.blocks[at].language = language::of_block(&document, tally);
         }
         boilerplate::mark(&mut document);
         sentence::split(&mut document).await;
@@ -124,6 +129,9 @@ impl<'a> Document<'a> {
             language: None,
             direction: Direction::Ltr,
             tokens: Vec::new(),
+            stems: Vec::new(),
+            leaps: Vec::new(),
+            tallies: Vec::with_capacity(article.blocks.len() + 1),
             blocks: Vec::with_capacity(article.blocks.len() + 1),
             sentences: Vec::new(),
             lexicon,
@@ -138,30 +146,33 @@ impl<'a> Document<'a> {
         let tables = token::Tables { arabic: document.arabic, latin: document.latin, symbols: lexicon.symbols() };
         let title = article.title.as_deref().map(|text| (None, BlockKind::Heading, text));
         let blocks = article.blocks.iter().enumerate().map(|(n, b)| (Some(n as u32), b.kind, b.text.as_str()));
-        let (mut folded, mut stems) = (cut::Folded::new(), Vec::new());
+        let (mut folded, mut hashes) = (cut::Folded::new(), Vec::new());
         let mut pace = Pace::default();
         let all = article.blocks.iter().map(|b| b.text.len()).sum();
         let mut done = 0;
-        document.tokens.push(Token::edge(0));
+        document.row(0).push_edge(0);
         for (number, kind, text) in title.into_iter().chain(blocks) {
             let first = document.tokens.len();
             // One word in four has a mark beside it, in texts that are long enough for a mean.
             let spaces = text.bytes().filter(|&byte| byte == b' ').count();
             let next = spaces + spaces / 4 + 16;
             reserve_ahead(&mut document.tokens, next, done, all);
+            document.stems.reserve_exact(document.tokens.capacity() - document.stems.len());
             done += text.len();
+            let before = document.leaps.len();
             let mut cutter = token::Cutter::new(text);
             let mut known = first;
             loop {
-                let goes_on = cutter.cut(SPELL, &tables, &mut folded, &mut document.tokens, &mut stems);
+                let goes_on = cutter.cut(SPELL, &tables, &mut folded, &mut document.row(before), &mut hashes);
                 let mut end = document.tokens.len();
                 if goes_on {
                     // A phrase that begins with the last tokens may go on.
                     end -= LONGEST_PHRASE;
                 } else {
-                    document.tokens.push(Token::edge(text.len()));
+                    document.row(before).push_edge(text.len());
                 }
-                document.find_phrases(known, stems.drain(..end - known));
+                document.find_phrases(known, end - known, &hashes);
+                hashes.drain(..end - known);
                 known = end;
                 if pace.is_due(end) {
                     rest().await;
@@ -174,7 +185,9 @@ impl<'a> Document<'a> {
             let own = boilerplate::own_end(&document, tokens.clone());
             if own < tokens.end {
                 document.tokens.truncate(own);
-                document.tokens.push(Token::edge(text.len()));
+                document.stems.truncate(own);
+                document.leaps.truncate(document.leaps.partition_point(|&leap| (leap as usize) < own));
+                document.row(before).push_edge(text.len());
             }
             document.blocks.push(DocBlock {
                 number,
@@ -184,9 +197,8 @@ impl<'a> Document<'a> {
                 sentences: 0..0,
                 language: None,
                 boilerplate: matches!(kind, BlockKind::Embed | BlockKind::Related),
-                words: WordTally::of(&document, first..own),
-                letters: cutter.letters,
             });
+            document.tallies.push((cutter.letters, WordTally::of(&document, first..own)));
         }
         document
     }
@@ -195,25 +207,27 @@ impl<'a> Document<'a> {
     pub fn boilerplate(&self) -> Vec<Span> {
         let mut out = Vec::new();
         for block in &self.blocks {
-            let own = if block.boilerplate || block.tokens.is_empty() {
-                0
-            } else {
-                self.token(block.tokens.end - 1).end() as usize
-            };
+            let own =
+                if block.boilerplate || block.tokens.is_empty() { 0 } else { self.end(block.tokens.end - 1) as usize };
             let from = block.text.len() - block.text[own..].trim_start().len();
             // Marks that are no token close a block; they lead nowhere.
             if block.number.is_some() && block.text[from..].contains(char::is_alphanumeric) {
-                out.push(Span { block: block.number, start: from as u32, end: block.text.len() as u32 });
+                out.push(Span::new(block.number, from as u32, block.text.len() as u32));
             }
         }
         out
     }
 
-    /// Gives the tokens from `first` on, a stem for each, their meanings, the phrases that they open included.
-    fn find_phrases(&mut self, first: usize, stems: impl Iterator<Item = u32>) {
-        for (at, stem) in (first..).zip(stems) {
+    /// Where the next tokens are put, of a block that so many leaps stand before.
+    fn row(&mut self, before: usize) -> token::Row<'_> {
+        token::Row { tokens: &mut self.tokens, stems: &mut self.stems, leaps: &mut self.leaps, before }
+    }
+
+    /// Gives so many tokens from `first` on their meanings, the phrases that they open included. `hashes` are those
+    /// of their letters behind their clitics, and of the tokens that follow.
+    fn find_phrases(&mut self, first: usize, count: usize, hashes: &[u32]) {
+        for at in first..first + count {
             let token = self.tokens[at];
-            self.tokens[at].hash = stem;
             if token.entry == 0 {
                 continue;
             }
@@ -222,13 +236,13 @@ impl<'a> Document<'a> {
             if longest > 0
                 && let Some(table) = self.table(token.kind)
             {
-                let mut hash = token.hash;
+                let mut hash = hashes[at - first];
                 for words in 2..=longest {
-                    let next = &self.tokens[at + usize::from(words) - 1];
-                    if next.kind == Kind::Edge {
+                    let next = at + usize::from(words) - 1;
+                    if self.tokens[next].kind == Kind::Edge {
                         break;
                     }
-                    hash = lexicon::join(hash, self.whole_hash(next));
+                    hash = lexicon::join(hash, self.whole_hash(&self.tokens[next], hashes[next - first]));
                     let phrase = table.find_phrase(hash, words);
                     if phrase != 0 {
                         form = phrase;
@@ -245,16 +259,18 @@ impl<'a> Document<'a> {
     }
 
     /// The hash of a word as written: its clitics' letters pushed before its stem's.
-    fn whole_hash(&self, token: &Token) -> u32 {
+    fn whole_hash(&self, token: &Token, hash: u32) -> u32 {
         if token.kind == Kind::Punct {
             return lexicon::push(lexicon::SEED, fold::unit(token.mark()));
         }
-        if token.clitics == Clitics(0) {
-            return token.hash;
-        }
-        let clitic = self.clitics.iter().find(|c| c.particles == token.clitics.0);
-        clitic
-            .map_or(token.hash, |c| c.form.chars().rev().fold(token.hash, |hash, c| lexicon::push(hash, fold::unit(c))))
+        self.clitic(token)
+            .map_or(hash, |c| c.form.chars().rev().fold(hash, |hash, c| lexicon::push(hash, fold::unit(c))))
+    }
+
+    /// The particles written with a word.
+    fn clitic(&self, token: &Token) -> Option<&'static Clitic> {
+        let particles = token.clitics();
+        self.clitics.iter().find(|c| particles != Clitics(0) && c.particles == particles.0)
     }
 
     fn table(&self, kind: Kind) -> Option<&Table<'a>> {
@@ -419,11 +435,11 @@ impl<'a> Document<'a> {
     /// Whether a word is written with the definite article, known to the lexicon or not.
     pub fn is_definite(&self, at: usize) -> bool {
         let token = self.token(at);
-        if token.clitics.any(Clitics::THE) {
+        if token.clitics().any(Clitics::THE) {
             return true;
         }
         // والشهر: the conjunction may be cut from a form that is known with its article.
-        let stem = || &self.text(at)[usize::from(token.clitic_len)..];
+        let stem = || &self.text(at)[self.clitic_length(at)..];
         token.kind == Kind::Arabic
             && self.clitics.iter().filter(|c| c.particles == Clitics::THE).any(|c| stem().starts_with(c.form))
     }
@@ -476,15 +492,15 @@ impl<'a> Document<'a> {
     /// The span of a row of tokens of one block.
     pub fn span(&self, tokens: Range<usize>) -> Span {
         let number = self.block_of(tokens.start).and_then(|b| b.number);
-        let last = self.token(tokens.end.max(tokens.start + 1) - 1);
-        Span { block: number, start: self.token(tokens.start).start, end: last.end() }
+        let end = self.end(tokens.end.max(tokens.start + 1) - 1);
+        Span::new(number, self.start(tokens.start), end)
     }
 
     /// The same without the particles written with the first word: `وقال` is `قال`, `والبنك` is `البنك`. A
     /// preposition fused with the article stays (`للشهر`), since the article is not written by itself.
     pub fn span_itself(&self, tokens: Range<usize>) -> Span {
         let mut span = self.span(tokens.clone());
-        let clitics = self.token(tokens.start).clitics;
+        let clitics = self.token(tokens.start).clitics();
         let mut letters = usize::from(clitics.any(Clitics::AND | Clitics::SO))
             + usize::from(clitics.any(Clitics::WITH | Clitics::AS));
         letters += usize::from(clitics.any(Clitics::FOR) && !clitics.any(Clitics::THE));
@@ -503,8 +519,59 @@ impl<'a> Document<'a> {
 
     /// The text of a token, as it stands.
     pub fn text(&self, at: usize) -> &'a str {
-        let token = self.token(at);
-        self.block_of(at).map_or("", |b| &b.text[token.start as usize..token.end() as usize])
+        let Some(block) = self.block_of(at) else { return "" };
+        let token = self.nearest(at);
+        let leapt = if self.leaps.is_empty() { 0 } else { self.leapt(at) };
+        let start = (u32::from(token.low) + leapt) as usize;
+        &block.text[start..start + token.length()]
+    }
+
+    /// The byte offset of a token in its block's text. A token holds the lower half of it, and longer blocks than
+    /// that can count are rare.
+    #[inline]
+    pub fn start(&self, at: usize) -> u32 {
+        let low = u32::from(self.nearest(at).low);
+        if self.leaps.is_empty() { low } else { low + self.leapt(at) }
+    }
+
+    fn leapt(&self, at: usize) -> u32 {
+        let first = self.block_of(at.min(self.tokens.len() - 1)).map_or(0, |block| block.tokens.start);
+        let before = |token: usize| self.leaps.partition_point(|&leap| (leap as usize) < token);
+        ((before(at.saturating_add(1)) - before(first.min(at))) << 16) as u32
+    }
+
+    /// The byte offset of a token's end in its block's text.
+    #[inline]
+    pub fn end(&self, at: usize) -> u32 {
+        self.start(at) + self.token(at).length() as u32
+    }
+
+    /// The particles written with the word at a token.
+    #[inline(never)] // a hundred rules ask for them, few of them often
+    pub fn clitics(&self, at: usize) -> Clitics {
+        self.nearest(at).clitics()
+    }
+
+    /// Bytes of the particles written with a word.
+    pub fn clitic_length(&self, at: usize) -> usize {
+        let clitic = self.clitic(self.token(at));
+        clitic.map_or(0, |clitic| token::clitic_bytes(self.text(at), clitic.form.chars().count()))
+    }
+
+    /// Where a word begins behind its clitics.
+    pub fn stem_start(&self, at: usize) -> u32 {
+        self.start(at) + self.clitic_length(at) as u32
+    }
+
+    /// Of a word that [has one](Token::has_stem) its light stem, of digits their value, as a hash; until
+    /// [`Document::forget_stems`].
+    pub fn stem(&self, at: usize) -> u16 {
+        self.stems[at]
+    }
+
+    /// Lets go of the stems, which weigh a fourth of what the tokens do.
+    pub fn forget_stems(&mut self) {
+        self.stems = Vec::new();
     }
 
     /// The first character of a token: which mark or sign it is.
@@ -525,7 +592,7 @@ impl<'a> Document<'a> {
             return None;
         }
         if let Some((value, count)) = token.short_digits() {
-            return Some((u64::from(value), count));
+            return Some((value, count));
         }
         let mut value = 0u64;
         let mut count = 0;

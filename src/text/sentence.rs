@@ -33,6 +33,7 @@ pub(super) async fn split(document: &mut Document<'_>) {
         split_block(document, block, cased, &mut pairs, &mut sentences);
         document.blocks[block].sentences = first..sentences.len();
     }
+    sentences.shrink_to_fit();
     document.sentences = sentences;
 }
 
@@ -280,7 +281,7 @@ fn sentence_end(
     if is_single_stop && !document.token(at).space_before() {
         // Behind a bullet too: `• 9. The first item`.
         let label = if document.token(start).kind == Kind::Punct { start + 1 } else { start };
-        if at == label + 1 && (before.kind == Kind::Digits || before.end() - before.start <= 2) {
+        if at == label + 1 && (before.kind == Kind::Digits || before.length() <= 2) {
             // `1. The first item`, `a. Here it is`.
             return None;
         }
@@ -326,16 +327,16 @@ fn next_is_glued_sentence(document: &Document, at: usize, end: usize, mark: char
     if next.kind == Kind::Arabic {
         // Single letters are abbreviations: `أ.د.`.
         return matches!(before.kind, Kind::Arabic | Kind::Punct)
-            && next.end() - next.start > 2
-            && (before.kind == Kind::Punct || before.end() - before.start > 2);
+            && next.length() > 2
+            && (before.kind == Kind::Punct || before.length() > 2);
     }
-    if next.kind != Kind::Latin || !next.is_capital() || next.is_all_capitals() || next.end() - next.start < 2 {
+    if next.kind != Kind::Latin || !next.is_capital() || next.is_all_capitals() || next.length() < 2 {
         return false;
     }
     let is_apart = before.space_before() || matches!(document.token(at - 2).mark(), ',' | '\'' | '’');
     let goes_on = after.kind == Kind::Edge || after.space_before() || matches!(after.mark(), ',' | '.' | '’' | '\'');
     let is_word = match before.kind {
-        Kind::Latin => before.end() - before.start > 1,
+        Kind::Latin => before.length() > 1,
         Kind::Digits => true,
         _ => mark != '.',
     };
@@ -357,9 +358,9 @@ fn abbreviation_ends(document: &Document, word: usize, next: usize) -> bool {
     }
     match token.kind {
         // An initial: `Albert I. Jones`; `you and I. Did` and `Plan B. The` end.
-        Kind::Latin if token.is_capital() && token.end() - token.start == 1 => starts(),
+        Kind::Latin if token.is_capital() && token.length() == 1 => starts(),
         // A letter for a title: `د. محمد`.
-        Kind::Arabic if token.end() - token.start <= 2 => false,
+        Kind::Arabic if token.length() <= 2 => false,
         _ => true,
     }
 }
@@ -374,7 +375,7 @@ fn starts_sentence(document: &Document, at: usize) -> bool {
 fn is_label(document: &Document, at: usize) -> bool {
     let at = if document.token(at).mark() == '(' { at + 1 } else { at };
     let token = document.token(at);
-    let label = token.kind == Kind::Digits || (token.kind == Kind::Latin && token.end() - token.start == 1);
+    let label = token.kind == Kind::Digits || (token.kind == Kind::Latin && token.length() == 1);
     let mark = document.token(at + 1);
     label && !mark.space_before() && matches!(mark.mark(), '.' | ')') && document.token(at + 2).space_before()
 }

@@ -22,26 +22,20 @@ pub enum Kind {
     Symbol,
 }
 
-/// A token of a block. Sixteen bytes: a document's tokens are most of what it weighs.
+/// A token of a block. Eight bytes: a document's tokens are most of what it weighs. Where it stands and
+/// what it weighs in a summary are the document's to say, which keeps them beside it.
 #[derive(Debug, Clone, Copy)]
 pub struct Token {
-    /// Byte offset in the block's text.
-    pub start: u32,
-    /// Length in bytes; longer words are cut.
-    len: u16,
+    /// The low half of its byte offset in the block's text: see [`super::Document::start`].
+    pub(super) low: u16,
     /// What it may mean, with the phrase that it opens: an index into the lexicon's meanings; 0:
     /// unknown. (Its form, until the phrases of its block are found.)
     pub entry: Entry,
-    /// Of a word the hash of its light stem; 0 where too little is left of it to say anything.
-    /// (Until the phrases of its block are found, the hash of its letters behind its clitics.) Of
-    /// digits their value: see `Token::short_digits`. Of punctuation the character: [`Token::mark`].
-    pub hash: u32,
     pub kind: Kind,
-    /// The particles written with the word, as far as the lexicon knows the rest.
-    pub clitics: Clitics,
-    /// Bytes of those particles.
-    pub clitic_len: u8,
     flags: u8,
+    /// Of a mark its character, 0 where that has more than 16 bits. Of others their length in bytes, below
+    /// [`VALUE`]; above it the value of a short run of digits, or from [`CLITICS`] on an Arabic word's particles.
+    more: u16,
 }
 
 const SPACE_BEFORE: u8 = 1;
@@ -50,20 +44,37 @@ const ALL_CAPITALS: u8 = 4;
 const PHRASE: u8 = 8;
 const LINE_BEFORE: u8 = 16;
 const DOTTED: u8 = 32;
+/// Of a word: nothing is left of it that says anything.
+const BARE: u8 = 64;
+/// Of digits, few enough that their value is kept: of one byte each, or of two.
 const NARROW_DIGITS: u8 = 64;
 const WIDE_DIGITS: u8 = 128;
 
+/// A short run of digits has less than 16 bytes, any other token less than 512.
+const VALUE: u32 = 4;
+const CLITICS: u32 = 9;
+
 impl Token {
-    /// Byte offset of its end in the block's text.
+    /// Its length in bytes; longer words are cut.
     #[inline]
-    pub fn end(&self) -> u32 {
-        self.start + u32::from(self.len)
+    pub fn length(&self) -> usize {
+        let more = usize::from(self.more);
+        match self.kind {
+            Kind::Punct => match more {
+                0 => 4,
+                1..0x80 => 1,
+                0x80..0x800 => 2,
+                _ => 3,
+            },
+            Kind::Digits if self.flags & (NARROW_DIGITS | WIDE_DIGITS) != 0 => more & ((1 << VALUE) - 1),
+            _ => more & ((1 << CLITICS) - 1),
+        }
     }
 
-    /// Where the word begins behind its clitics.
+    /// The particles written with the word, as far as the lexicon knows the rest.
     #[inline]
-    pub fn stem_start(&self) -> u32 {
-        self.start + u32::from(self.clitic_len)
+    pub fn clitics(&self) -> Clitics {
+        Clitics(if self.kind == Kind::Arabic { (self.more >> CLITICS) as u8 } else { 0 })
     }
 
     /// Whether white space (or the block's edge) stands before it.
@@ -78,11 +89,12 @@ impl Token {
         self.flags & LINE_BEFORE != 0
     }
 
-    /// The mark that a token of punctuation is; NUL for any other token.
+    /// The mark that a token of punctuation is; NUL for any other token, and for rare marks
+    /// ([`super::Document::char`] tells those).
     #[inline]
     pub fn mark(&self) -> char {
         match self.kind {
-            Kind::Punct => char::from_u32(self.hash).unwrap_or('\0'),
+            Kind::Punct => char::from_u32(self.more.into()).unwrap_or('\0'),
             _ => '\0',
         }
     }
@@ -111,14 +123,14 @@ impl Token {
         self.flags & DOTTED != 0
     }
 
-    /// The value of a run of at most nine digits, and how many there are; `None` for other tokens.
+    /// The value of a short run of digits, and how many there are; `None` for other tokens.
     #[inline]
-    pub(super) fn short_digits(&self) -> Option<(u32, usize)> {
-        match self.flags & (NARROW_DIGITS | WIDE_DIGITS) {
-            0 => None,
-            NARROW_DIGITS => Some((self.hash, usize::from(self.len))),
-            _ => Some((self.hash, usize::from(self.len) / 2)),
+    pub(super) fn short_digits(&self) -> Option<(u64, usize)> {
+        if self.kind != Kind::Digits || self.flags & (NARROW_DIGITS | WIDE_DIGITS) == 0 {
+            return None;
         }
+        let count = self.length() >> u8::from(self.flags & WIDE_DIGITS != 0);
+        Some((u64::from(self.more >> VALUE), count))
     }
 
     pub(super) fn mark_phrase(&mut self) {
@@ -131,17 +143,45 @@ impl Token {
         matches!(self.kind, Kind::Arabic | Kind::Latin | Kind::Other)
     }
 
-    pub(super) fn edge(at: usize) -> Token {
-        Token {
-            start: at as u32,
-            len: 0,
-            entry: 0,
-            hash: 0,
-            kind: Kind::Edge,
-            clitics: Clitics(0),
-            clitic_len: 0,
-            flags: SPACE_BEFORE,
+    /// Whether it is a word, or digits, that its stem can be told by.
+    pub fn has_stem(&self) -> bool {
+        self.kind == Kind::Digits || self.is_word() && self.flags & BARE == 0
+    }
+
+    fn edge() -> Token {
+        Token { low: 0, entry: 0, kind: Kind::Edge, flags: SPACE_BEFORE, more: 0 }
+    }
+}
+
+/// Where the tokens of a document are put as they are cut.
+pub(super) struct Row<'t> {
+    pub tokens: &'t mut Vec<Token>,
+    /// See [`super::Document::stem`].
+    pub stems: &'t mut Vec<u16>,
+    /// See [`super::Document::start`].
+    pub leaps: &'t mut Vec<u32>,
+    /// How many leaps there were before this block.
+    pub before: usize,
+}
+
+impl Row<'_> {
+    /// Appends a token that begins at this byte offset in its block.
+    #[inline(always)] // for each token, once
+    fn push(&mut self, token: Token, start: usize, stem: u32) {
+        if start >> 16 != self.leaps.len() - self.before {
+            self.leap(start >> 16);
         }
+        self.tokens.push(Token { low: start as u16, ..token });
+        self.stems.push((stem ^ (stem >> 16)) as u16);
+    }
+
+    fn leap(&mut self, to: usize) {
+        self.leaps.resize(self.before + to, self.tokens.len() as u32);
+    }
+
+    /// Appends the edge at this byte offset.
+    pub fn push_edge(&mut self, at: usize) {
+        self.push(Token::edge(), at, 0);
     }
 }
 
@@ -182,8 +222,8 @@ pub(super) struct Tables<'a> {
     pub symbols: Table<'a>,
 }
 
-/// The longest run of digits whose value is kept with its token.
-const SHORT_DIGITS: usize = 9;
+/// The greatest value of digits that is kept with its token: years and smaller numbers are.
+const SHORT_VALUE: u32 = u16::MAX as u32 >> VALUE;
 
 /// Cuts a block's text into tokens.
 pub(super) struct Cutter<'t> {
@@ -200,22 +240,22 @@ impl<'t> Cutter<'t> {
         Cutter { text, at: 0, before: SPACE_BEFORE, letters: Tally::default() }
     }
 
-    /// Appends `most` tokens, or those that are left, without edges, and for each what its hash becomes once
-    /// phrases are found. Tells whether the text goes on. `folded` is scratch space.
+    /// Appends `most` tokens, or those that are left, without edges, and for each the hash of its letters behind
+    /// its clitics. Tells whether the text goes on. `folded` is scratch space.
     pub fn cut(
         &mut self,
         most: usize,
         tables: &Tables,
         folded: &mut Folded,
-        out: &mut Vec<Token>,
-        stems: &mut Vec<u32>,
+        row: &mut Row,
+        hashes: &mut Vec<u32>,
     ) -> bool {
-        let full = out.len() + most;
+        let full = row.tokens.len() + most;
         let text = self.text;
         let tally = &mut self.letters;
         let mut before = self.before;
         let mut at = self.at;
-        while at < text.len() && out.len() < full {
+        while at < text.len() && row.tokens.len() < full {
             let start = at;
             if text.as_bytes()[start] == b' ' {
                 (before, at) = (before | SPACE_BEFORE, start + 1);
@@ -223,8 +263,9 @@ impl<'t> Cutter<'t> {
             }
             let (class, end) = cut::take(text, start, folded);
             at = end;
-            let mut token = Token { len: (end - start) as u16, flags: before, ..Token::edge(start) };
-            let mut stem = None;
+            let length = end - start;
+            let mut token = Token { flags: before, more: length as u16, ..Token::edge() };
+            let (mut hash, mut stem) = (0, None);
             match class {
                 Class::Space => {
                     before |= SPACE_BEFORE;
@@ -238,39 +279,44 @@ impl<'t> Cutter<'t> {
                 Class::Digit => {
                     token.kind = Kind::Digits;
                     // A byte a digit, or two: with joiners among them, or more digits, they are read when asked for.
-                    let digits = || text[start..end].chars().filter_map(fold::digit);
-                    let count = digits().count();
-                    token.hash =
-                        digits().fold(0, |value: u32, digit| value.wrapping_mul(10).wrapping_add(u32::from(digit)));
-                    if count <= SHORT_DIGITS && (count == end - start || count * 2 == end - start) {
-                        token.flags |= if count == end - start { NARROW_DIGITS } else { WIDE_DIGITS };
+                    let (mut value, mut count) = (0u32, 0);
+                    for digit in text[start..end].chars().filter_map(fold::digit) {
+                        value = value.wrapping_mul(10).wrapping_add(u32::from(digit));
+                        count += 1;
                     }
+                    if value <= SHORT_VALUE && count < 8 && (count == length || count * 2 == length) {
+                        token.flags |= if count == length { NARROW_DIGITS } else { WIDE_DIGITS };
+                        token.more |= (value << VALUE) as u16;
+                    }
+                    stem = Some(lexicon::join(lexicon::SEED, value));
                 }
                 Class::Punct => {
                     token.kind = Kind::Punct;
-                    token.hash = u32::from(char_at(text, start));
+                    token.more = u16::try_from(u32::from(char_at(text, start))).unwrap_or(0);
                 }
                 Class::Symbol => {
                     token.kind = Kind::Symbol;
-                    token.hash = lexicon::push(lexicon::SEED, folded[0]);
-                    token.entry = tables.symbols.find(token.hash, folded);
+                    hash = lexicon::push(lexicon::SEED, folded[0]);
+                    token.entry = tables.symbols.find(hash, folded);
                 }
                 Class::Latin => {
                     token.kind = Kind::Latin;
                     token.flags |= capitals(&text[start..end], folded.len());
-                    token.hash = lexicon::hash_letters(folded);
+                    hash = lexicon::hash_letters(folded);
                     if let Some(table) = &tables.latin {
-                        token.entry = table.find(token.hash, folded);
+                        token.entry = table.find(hash, folded);
                         let own = table.stem(head(folded));
                         // A word that is its own stem has been hashed.
                         let is_own = own.len() == folded.len() && own.len() > 1;
-                        stem = Some(if is_own { token.hash } else { hash_stem(own) });
+                        stem = Some(if is_own { hash } else { hash_stem(own) });
                         tally.latin.add(folded, table);
                     }
                 }
                 Class::Arabic => {
                     token.kind = Kind::Arabic;
-                    look_up_with_clitics(text, &mut token, folded, tables);
+                    let clitics;
+                    (token.entry, hash, clitics) = look_up_with_clitics(folded, tables);
+                    token.more |= u16::from(clitics.0) << CLITICS;
                     if let Some(table) = &tables.arabic {
                         stem = Some(hash_stem(table.stem(head(folded))));
                         tally.arabic.add(folded, table);
@@ -278,7 +324,7 @@ impl<'t> Cutter<'t> {
                 }
                 Class::Other => {
                     token.kind = Kind::Other;
-                    token.hash = lexicon::hash_letters(folded);
+                    hash = lexicon::hash_letters(folded);
                     tally.other += folded.len();
                     // Hebrew, Syriac, Thaana, NKo.
                     let is_rtl = |c: &char| {
@@ -288,8 +334,12 @@ impl<'t> Cutter<'t> {
                     tally.other_rtl += text[start..end].chars().filter(is_rtl).count();
                 }
             }
-            out.push(token);
-            stems.push(stem.unwrap_or(if token.is_word() { hash_stem(head(folded)) } else { token.hash }));
+            let stem = stem.unwrap_or_else(|| hash_stem(head(folded)));
+            if stem == 0 && token.kind != Kind::Digits {
+                token.flags |= BARE;
+            }
+            row.push(token, start, stem);
+            hashes.push(hash);
             before = 0;
         }
         (self.at, self.before) = (at, before);
@@ -332,8 +382,9 @@ fn capitals(word: &str, letters: usize) -> u8 {
 const LONGEST_CLITIC: usize = 6;
 
 /// Looks up the word whole, then behind the clitics that it may begin with: the reading
-/// that leaves most of the word wins.
-fn look_up_with_clitics(text: &str, token: &mut Token, folded: &[u16], tables: &Tables) {
+/// that leaves most of the word wins. Gives its form, the hash of the letters that have it, and the
+/// particles before them.
+fn look_up_with_clitics(folded: &[u16], tables: &Tables) -> (Entry, u32, Clitics) {
     let mut endings = [0u32; LONGEST_CLITIC];
     let mut hash = lexicon::SEED;
     for (at, &letter) in folded.iter().enumerate().rev() {
@@ -342,11 +393,10 @@ fn look_up_with_clitics(text: &str, token: &mut Token, folded: &[u16], tables: &
             endings[at] = hash;
         }
     }
-    token.hash = hash;
-    let Some(table) = &tables.arabic else { return };
-    token.entry = table.find(hash, folded);
-    if token.entry != 0 {
-        return;
+    let Some(table) = &tables.arabic else { return (0, hash, Clitics(0)) };
+    let entry = table.find(hash, folded);
+    if entry != 0 {
+        return (entry, hash, Clitics(0));
     }
     for (length, particles) in table.clitics(folded) {
         let stem = folded.len() - length;
@@ -357,25 +407,14 @@ fn look_up_with_clitics(text: &str, token: &mut Token, folded: &[u16], tables: &
         }
         let entry = table.find(endings[length], &folded[length..]);
         if entry != 0 {
-            token.entry = entry;
-            token.hash = endings[length];
-            token.clitics = particles;
-            token.clitic_len = clitic_bytes(&text[token.start as usize..], length);
-            return;
+            return (entry, endings[length], particles);
         }
     }
+    (0, hash, Clitics(0))
 }
 
 /// Bytes of the first `letters` letters, with the marks among them.
-fn clitic_bytes(word: &str, letters: usize) -> u8 {
-    let mut seen = 0;
-    for (at, c) in word.char_indices() {
-        if fold::class(c) != Class::Mark {
-            if seen == letters {
-                return at.min(255) as u8;
-            }
-            seen += 1;
-        }
-    }
-    0
+pub(super) fn clitic_bytes(word: &str, letters: usize) -> usize {
+    let is_letter = |&(_, c): &(usize, char)| fold::class(c) != Class::Mark;
+    word.char_indices().filter(is_letter).nth(letters).map_or(0, |(at, _)| at)
 }

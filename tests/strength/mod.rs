@@ -101,7 +101,7 @@ pub const JOINTS: &[&str] = &["", " ", " ", " ", " ", "\n", "، ", ", ", ". ", "
 
 /// Whether a span is of the article: inside its block, on character boundaries, not empty.
 fn is_verbatim(article: &Article, span: Span) -> bool {
-    let text = article.block_text(span.block);
+    let text = article.block_text(span.block());
     span.start < span.end && text.get(span.range()).is_some()
 }
 
@@ -215,8 +215,8 @@ fn check_surface(article: &Article, found: &Digest) {
     let mut block = None;
     let (mut offsets, mut units) = (Utf16Offsets::new(""), Vec::new());
     for span in spans {
-        let text = article.block_text(span.block);
-        if block.replace(span.block) != Some(span.block) {
+        let text = article.block_text(span.block());
+        if block.replace(span.block()) != Some(span.block()) {
             offsets = Utf16Offsets::new(text);
             units = text.encode_utf16().collect();
         }
@@ -233,11 +233,14 @@ pub fn check_document(article: &Article) {
     let document = Document::new(article);
     for block in &document.blocks {
         let mut end = 0;
-        for token in &document.tokens[block.tokens.clone()] {
-            let (start, stop) = (token.start as usize, token.end() as usize);
+        for token in block.tokens.clone() {
+            let (start, stop) = (document.start(token) as usize, document.end(token) as usize);
             assert!(end <= start && start < stop, "tokens out of order at {start} in {article:?}");
             assert!(block.text.get(start..stop).is_some(), "a token at {start}..{stop} in {article:?}");
-            assert!(block.text.get(token.stem_start() as usize..stop).is_some(), "a stem at {start} in {article:?}");
+            assert!(
+                block.text.get(document.stem_start(token) as usize..stop).is_some(),
+                "a stem at {start} in {article:?}"
+            );
             end = stop;
         }
         let mut next = block.tokens.start;
