@@ -3,7 +3,7 @@
 
 use super::grammar::{Fields, Read, Reader, What, When};
 use crate::lang::words::DateWord;
-use crate::text::Kind;
+use crate::text::{Document, Kind};
 
 /// Months and days that an event of one year is called by in the news, with the year.
 const DAYS: &[(u8, u8, u16)] = &[
@@ -24,6 +24,15 @@ const DAYS: &[(u8, u8, u16)] = &[
     (10, 25, 2021),
 ];
 
+/// `9/11`: the day of 2001 is called so, whichever way a country writes its dates.
+pub(super) fn is_eleventh_september(document: &Document, at: usize) -> bool {
+    let is = |at: usize, number: (u64, usize)| document.digits(at) == Some(number);
+    is(at, (9, 1))
+        && is(at + 2, (11, 2))
+        && document.token(at + 1).mark() == '/'
+        && document.token(at - 1).kind != Kind::Arabic
+}
+
 impl Reader<'_, '_> {
     /// Whether what was read is in the name of a place or body: `حركة 23 مارس`, "the March 23 Movement".
     pub(super) fn is_in_name(&self, read: &Read) -> bool {
@@ -35,18 +44,20 @@ impl Reader<'_, '_> {
             }
     }
 
-    /// The day with the year of the event that it is the name of.
-    pub(super) fn in_history(&self, read: &Read) -> Option<Fields> {
-        let What::Point(When::Fields(fields)) = read.what else { return None };
-        let (month, day) = (fields.month?, fields.day?);
-        if (Fields { month: Some(month), day: Some(day), ..Fields::default() }) != fields {
-            return None;
+    /// Gives a day without a year that of the event it is the name of.
+    pub(super) fn place_in_history(&self, read: &mut Read) {
+        let What::Point(When::Fields(fields)) = read.what else { return };
+        let Fields { month: Some(mut month), day: Some(mut day), year: None, relation: None, hijri: false, .. } =
+            fields
+        else {
+            return;
+        };
+        let is_name = is_eleventh_september(self.document, read.end.saturating_sub(3));
+        if is_name {
+            read.first = read.end - 3;
+            (month, day) = (9, 11);
         }
         let (before, behind) = (read.first - 1, read.end);
-        // 9/11 is called so whichever way a country writes its dates.
-        let is_slashed = self.mark(read.first + 1, &['/']) && self.document.token(read.first).kind == Kind::Digits;
-        let (month, day) = if is_slashed && (month, day) == (11, 9) { (9, 11) } else { (month, day) };
-        let is_name = is_slashed && (month, day) == (9, 11) && self.document.token(before).kind != Kind::Arabic;
         let is_event = is_name
             || self.is_construct(before, DateWord::Event)
             // the attacks of September 11; the 11 September terrorist attacks
@@ -54,9 +65,12 @@ impl Reader<'_, '_> {
                 && (self.is(before, DateWord::Of).is_some() && self.is(before - 1, DateWord::Event).is_some()
                     || self.is(behind, DateWord::Event).is_some()
                     || self.document.token(behind).is_word() && self.is(behind + 1, DateWord::Event).is_some());
-        let &(.., year) = DAYS.iter().find(|&&(m, d, _)| is_event && (m, d) == (month, day))?;
-        let is_over = self.context.today.is_none_or(|today| today.year() >= i32::from(year));
-        is_over.then_some(Fields { year: Some(i32::from(year)), month: Some(month), day: Some(day), ..fields })
+        let known = DAYS.iter().find(|&&(m, d, _)| is_event && (m, d) == (month, day));
+        let known = known.map(|&(.., year)| i32::from(year));
+        if let Some(year) = known.filter(|&year| self.context.today.is_none_or(|today| today.year() >= year)) {
+            let fields = Fields { year: Some(year), month: Some(month), day: Some(day), ..fields };
+            read.what = What::Point(When::Fields(fields));
+        }
     }
 
     /// Whether a noun stands at a token that is told by what follows: `ثورة`, not `الثورة`.

@@ -31,7 +31,8 @@ use crate::lang::{LANGUAGES, Room};
 use crate::pace::{Pace, rest};
 use crate::text::{Document, Kind, fold, reserve_ahead};
 use calendar::{Grain, Period, iso_minute};
-use grammar::{Read, Reader, What, When};
+use grammar::{Read, Reader, What};
+use history::is_eleventh_september;
 use kinds::{BEGINNINGS, COUNTS, EITHER, FEASTS, HINTS, JOINTS, LEADS, NAMES, NO_DATES};
 
 /// When an article was published.
@@ -141,9 +142,7 @@ fn step(reader: &mut Reader, at: usize, found: &mut Vec<DateMention>) -> usize {
     if reader.is_in_name(&read) {
         return read.end;
     }
-    if let Some(fields) = reader.in_history(&read) {
-        read.what = What::Point(When::Fields(fields));
-    }
+    reader.place_in_history(&mut read);
     // أمس الثلاثاء (20 فبراير): what was opened inside is closed.
     let is_open = || (read.first..read.end).rev().find_map(|t| "()".find(document.token(t).mark())) == Some(0);
     if document.token(read.end).mark() == ')' && is_open() {
@@ -224,6 +223,7 @@ fn is_time_in_digits(document: &Document, at: usize) -> bool {
     const JOINED: &[char] = &['/', '-', '.', ':', '–', '—', '−', '~', '\\', '\'', '’', '′'];
     let next = document.token(at + 1);
     document.digits(at).is_none_or(|(_, digits)| matches!(digits, 4 | 6 | 8..))
+        || is_eleventh_september(document, at)
         || (next.kind == Kind::Latin || JOINED.contains(&next.mark())) && (!next.space_before() || next.length() == 1)
         || is_led(document, at)
 }

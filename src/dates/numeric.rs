@@ -1,6 +1,7 @@
 //! Dates in digits: `26/6/2018`, `2018-06-26`.
 
 use super::grammar::{Fields, Reader};
+use super::history::is_eleventh_september;
 use super::kinds::FRACTION_COUNTS;
 use super::years::two_digit_year;
 use crate::lang::words::{DateWord, Unit};
@@ -137,7 +138,8 @@ impl Reader<'_, '_> {
                 || self.mark(at - 1, &[',', '،']);
             let ends = self.document.token(at + 3);
             let goes_on = self.glued(at + 3) && (ends.kind != Kind::Punct || self.mark(at + 3, &['/', '%']));
-            if is_led && !goes_on && (1..=12).contains(&month) && (1..=31).contains(&day) && !self.is_counted(at + 3) {
+            let is_day = is_led && !self.is_counted(at + 3) || is_eleventh_september(self.document, at);
+            if is_day && !goes_on && (1..=12).contains(&month) && (1..=31).contains(&day) {
                 let fields = Fields { month: Some(month as u8), day: Some(day as u8), ..Fields::default() };
                 return Some((fields, at + 3));
             }

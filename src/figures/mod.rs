@@ -248,11 +248,12 @@ impl Finder<'_, '_> {
             } else if bottom < top.number.value {
                 let mut after = self.counted(&top);
                 // أعمارهم بين 19 و27 سنة, "their ages between 19 and 27 years"
-                let follows_age = (1..=3).any(|back| back <= at && self.is(at - back, FigureWord::Age) > 0);
+                // between the ages of 17 and 20
+                let follows_age = (at.saturating_sub(3)..first).any(|t| self.is(t, FigureWord::Age) > 0);
                 let is_age = counted.kind == Some(FigureKind::Age) || follows_age;
-                if after.is_time && after.kind.is_none() && is_age {
-                    let unit = Unit::Noun(document.span(top.number.tokens.end..after.end));
-                    after = Counted { kind: Some(FigureKind::Age), unit: Some(unit), ..Counted::nothing(after.end) };
+                if is_age && after.kind.is_none() && (after.is_time || after.unit.is_none()) {
+                    let unit = after.is_time.then(|| Unit::Noun(document.span(top.number.tokens.end..after.end)));
+                    after = Counted { kind: Some(FigureKind::Age), unit, ..Counted::nothing(after.end) };
                 }
                 if after.is_time && after.kind.is_none() {
                     return after.end;

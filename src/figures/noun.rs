@@ -359,7 +359,9 @@ impl Finder<'_, '_> {
         if let 1.. = time * self.is(at + time, FigureWord::Age) {
             return counted(Some(at), at + 1 + self.is(at + 1, FigureWord::Age));
         }
-        if words > 0 && (years || number.tokens.end == at) {
+        // the two turned away
+        let is_verb = !years && self.is(behind, FigureWord::AgeVerb) > 0;
+        if words > 0 && (years || number.tokens.end == at) && !is_verb {
             let end = if self.is_latin(behind) || !years { behind + words } else { after };
             return counted(years.then_some(at), end);
         }
@@ -377,14 +379,15 @@ impl Finder<'_, '_> {
             && number.tokens.len() == 1
             && number.digits
             && self.is_punct(first.wrapping_sub(1), &[','])
-            && self.is_punct(at, &[',', '.'])
+            && self.is_punct(at, &[',', '.', '—', '–', '―'])
             && self.is_latin(name)
         {
             let is_capital = |at: usize| self.is_latin(at) && document.token(at).is_capital();
+            // Mr. King, 82
+            let before = name.wrapping_sub(1 + usize::from(self.is_punct(name.wrapping_sub(1), &['.'])));
             // Her son, Luis, 9: a given name may stand alone.
             let is_given = || document.senses(name).any(|s| matches!(s, Sense::Quote(QuoteWord::Given(_))));
-            let is_name =
-                is_capital(name) && (document.token(name).entry == 0 || is_capital(name.wrapping_sub(1)) || is_given());
+            let is_name = is_capital(name) && (document.token(name).entry == 0 || is_capital(before) || is_given());
             let is_person = || {
                 let kinds = |kind| matches!(kind, FigureKind::People | FigureKind::Casualties | FigureKind::Troops);
                 let person = |w| matches!(w, FigureWord::Noun(kind) | FigureWord::Singular(kind) if kinds(kind));

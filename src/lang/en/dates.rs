@@ -270,7 +270,7 @@ pub const ROWS: &[Row] = &[
     ),
     (
         Date(Numbered),
-        "no, number, flight, route, page, room, channel, highway, article, section, chapter, resolution, version, boeing, \
+        "no, number, flight, route, page, room, channel, highway, article, section, chapter, resolution, version, fortune, boeing, \
         windows, ps, iso, rfc, about, around, over, nearly, almost, approximately, some",
     ),
 ];

@@ -5,9 +5,9 @@ use crate::digest::Modifier::{Approx, AtLeast, AtMost, LessThan, MoreThan};
 use crate::lang::Row;
 use crate::lang::Sense::Figure;
 use crate::lang::words::FigureWord::{
-    Age, Among, BelowZero, Between, Body, Carries, Coin, Country, Currency, CurrencyOf, Demonym, Disease, Freed, Harm,
-    HarmBefore, Has, Height, In, Label, ModifierAfter, ModifierBefore, Name, NameBefore, NotCounted, Noun, NumberOf,
-    Or, Percent, PercentBefore, PlaceHead, RangeFrom, RangeTo, Spared, Street, Subunit, Time, Toll, Weight,
+    Age, AgeVerb, Among, BelowZero, Between, Body, Carries, Coin, Country, Currency, CurrencyOf, Demonym, Disease,
+    Freed, Harm, HarmBefore, Has, Height, In, Label, ModifierAfter, ModifierBefore, Name, NameBefore, NotCounted, Noun,
+    NumberOf, Or, Percent, PercentBefore, PlaceHead, RangeFrom, RangeTo, Spared, Street, Subunit, Time, Toll, Weight,
     WeightOrCurrency, Year,
 };
 
@@ -39,7 +39,7 @@ pub const ROWS: &[Row] = &[
     (Figure(ModifierAfter(AtLeast)), "or more, at least, at minimum, or above, and above, and over, or older, and up"),
     (Figure(ModifierAfter(AtMost)), "or less, or fewer, at most, or under, or below, max, or younger"),
     (Figure(RangeFrom), "from"),
-    (Figure(Between), "between"),
+    (Figure(Between), "between, between the ages of, between ages"),
     (Figure(RangeTo), "to, through"),
     (Figure(Or), "or"),
     (
@@ -257,6 +257,7 @@ pub const ROWS: &[Row] = &[
         Figure(Age),
         "old, years old, year old, of age, years of age, aged, age, age of, the age of, ages, aged between, years - old, turned, turns, months old, month old, weeks old, days old, day old, week old, under the age of, over the age of",
     ),
+    (Figure(AgeVerb), "turned, turns"),
     // Counted words whose form alone would not tell: their plural has no s, or they look like verbs.
     (
         Figure(Noun(Count)),
@@ -276,7 +277,7 @@ pub const ROWS: &[Row] = &[
     (
         Figure(Label),
         "call, dial, text, hotline, helpline, phone, article, articles, section, sections, chapter, page, pages, number, no, nos, resolution, flight, route, highway, interstate, room, channel, act, rule, title, volume, vol, level, levels, phase, stage, apollo, line, \
-         version, figure, fig, table, item, paragraph, clause, amendment, part, episode, season, gate, platform, terminal, district, ward, zone, unit, squadron, boeing, airbus, mig, iphone, windows, category, type, tel, telephone, fax, model, class, grade, lane, pier, psalm, verse, studio, game, group, formula, area, building",
+         version, figure, fig, table, item, paragraph, clause, amendment, part, episode, season, gate, platform, terminal, district, ward, zone, unit, squadron, boeing, airbus, mig, iphone, windows, category, type, tel, telephone, fax, model, class, grade, lane, pier, psalm, verse, studio, game, group, formula, area, building, school, local, precinct, fortune",
     ),
     (Figure(Street), "street, st, avenue, ave, road, rd, boulevard, blvd, lane, drive, square"),
     (
@@ -289,7 +290,7 @@ pub const ROWS: &[Row] = &[
         "group of seven, group of twenty, group of eight, big four, big five, big three, five star, five eyes, five star movement, six nations, seven sisters, ten commandments, nine eleven, one another, no one, one of, \
          the one, this one, that one, one by one, one day, at one, square one, one hand, one side, one way, one thing, one - time, one-time, half time, half-time, first half, second half, half a century, half an hour, half hour, half-hour, half year, half-year, half past, half brother, half sister, \
          second half of, half marathon, half - marathon, one direction, day one, number one, quarter final, quarter-final, quarter finals, quarter-finals, semi final, fifty - fifty, two thirds majority, catch - 22, four - by - four, 4 x 4, 401 k, twenty - somethings, zero tolerance, ground zero, net zero, \
-         zero - coupon, patient zero, zero sum, zero - sum, zero hour, one or two, one or more, zero covid, formula one",
+         zero - coupon, patient zero, zero sum, zero - sum, zero hour, one or two, one or more, zero covid, formula one, high - five, high - fives, one - on - one, one on one",
     ),
     (Figure(NumberOf), "number, total, tally, count, numbers"),
     (Figure(Toll), "toll, death toll, body count"),

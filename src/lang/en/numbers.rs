@@ -108,7 +108,7 @@ pub const ROWS: &[Row] = &[
     (Number(Group(12)), "dozen, dozens, doz, dozs"),
     (Number(Minus), "minus, negative"),
     (Number(Point), "point"),
-    (Number(OneIn), "in, in every, out of, out of every, over"),
-    (Number(InEvery), "in every, out of every"),
+    (Number(OneIn), "in, in every, out of, out of every, of every, over"),
+    (Number(InEvery), "in every, out of every, of every"),
     (Number(In), "in, out of"),
 ];
