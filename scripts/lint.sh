@@ -18,6 +18,7 @@ step "licences" node scripts/licences.mjs
 step "Rust's formatting" cargo fmt --check
 step "Rust's formatting, benches" cargo fmt --check --manifest-path bench/Cargo.toml
 step "Rust's formatting, fuzz targets" cargo fmt --check --manifest-path fuzz/Cargo.toml
+step "Rust's formatting, mutants" cargo fmt --check --manifest-path mutants/Cargo.toml
 documented() { RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --all-features; }
 step "the crate's documentation" documented
 step "clippy, native" cargo clippy --quiet --all-targets --all-features -- -D warnings
