@@ -285,7 +285,7 @@ for (const name of browserNames) {
     test('an embed leaves the page, its listeners and its heap as they were', async () => {
       const driver = await openBrowser(name, { privileged: name === 'firefox' });
       try {
-        await driver.manage().setTimeouts({ script: 60_000 });
+        await driver.manage().setTimeouts({ script: 240_000 });
         await driver.get(server.url('/article'));
         /** By a script of the page's own: a driver's has a world beside it in Firefox. @param {string} code @param {any[]} given */
         const run = async (code, ...given) => {
@@ -325,7 +325,7 @@ for (const name of browserNames) {
       const extension = await openExtension(/** @type {import('./lib/extension.mjs').ExtensionBrowser} */ (name));
       const { driver } = extension;
       try {
-        await driver.manage().setTimeouts({ script: 60_000 });
+        await driver.manage().setTimeouts({ script: 240_000 });
         await driver.get(server.url('/article'));
         // The button brings the content script and the core.
         await extension.press();

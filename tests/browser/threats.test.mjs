@@ -48,7 +48,7 @@ for (const name of extensionBrowsers) {
       });
       extension = await openExtension(name);
       driver = extension.driver;
-      await driver.manage().setTimeouts({ script: 30_000 });
+      await driver.manage().setTimeouts({ script: 100_000 });
     });
     after(async () => {
       await extension?.quit();

@@ -110,7 +110,7 @@ export function inBrowsers(title, tests, { names = browserNames, pages } = {}) {
       before(async () => {
         stage.server = await serve(dist, pages);
         stage.driver = await openBrowser(name);
-        await stage.driver.manage().setTimeouts({ script: 30_000 });
+        await stage.driver.manage().setTimeouts({ script: 100_000 });
       });
       after(async () => {
         await stage.driver?.quit();
