@@ -1427,7 +1427,7 @@ fn is_fronted(ground: &Ground, begin: usize, comma: usize) -> bool {
         && (begin..comma).all(|t| {
             // `In a statement read to the court, …`
             let participle = ground.has_kind(t - 1, kinds![QuoteWord::Occasion, QuoteWord::Document(Agreement::Any)]);
-            (participle || cue_at(ground, t).is_none()) && ground.stretch_at(t).is_none()
+            (participle || cue_at(ground, t).is_none()) && ground.stretch_at(t).is_none() && !ground.is_comma(t)
         })
 }
 
