@@ -147,7 +147,9 @@ function buildWasm() {
     ],
     // JavaScript's values are numbers to the core then, places in a list that the glue keeps: a table of them in
     // the core, with what finds room there, weighs a kilobyte more than that list and is no faster.
-    { ...std.env, ...flags('-Ctarget-feature=-reference-types') },
+    // LLVM rewrites loops for machines whose addresses add up for free; in WebAssembly what it makes of them is
+    // larger, and no faster.
+    { ...std.env, ...flags('-Ctarget-feature=-reference-types -Cllvm-args=-disable-lsr') },
   );
   const wasm = join(pkg, 'khulasa_bg.wasm');
   // Binaryen's passes feed one another; a second round still finds bytes.
