@@ -40,6 +40,10 @@ impl Reader<'_, '_> {
             && !self.document.text(at).ends_with('ة')
             && self.is(at - 1, DateWord::Preposition).is_none()
             && self.is(at - 1, DateWord::Of).is_none()
+            // كريستن ستيوارت: nor behind another word that may be a name's.
+            && !(self.document.token(at - 1).kind == Kind::Arabic
+                && self.document.token(at - 1).entry == 0
+                && !self.document.is_definite(at - 1))
     }
 
     /// Which way the sentence looks at a token, where a word says so: the nearest one
@@ -59,8 +63,11 @@ impl Reader<'_, '_> {
             if self.may_look_ahead(at) || self.document.clitics(at).any(Clitics::WILL) {
                 return Some(Tense::Future);
             }
+            // كانت مقررة, "had been scheduled"
+            let told = |w: DateWord| (w == DateWord::Tense(Tense::Past)).then_some(Tense::Past);
+            let was = self.word(at - 1, told).filter(|_| !ends(at - 1));
             let tense = self.word(at, |w| match w {
-                DateWord::Tense(tense) => Some(tense),
+                DateWord::Tense(tense) => Some(was.map_or(tense, |(was, _)| was)),
                 // ويعقد المجلس الخميس, "the council meets on Thursday": what a sentence begins with.
                 DateWord::Imperfect => {
                     let opens = ends(at - 1) || self.mark(at - 1, &['،', ',']);

@@ -220,6 +220,11 @@ impl<'d, 'a> Ground<'d, 'a> {
             && self.shapes(at).is_some_and(|s| self.document.text(at).starts_with(s.prepositions))
     }
 
+    /// Whether a word looks like a verb of the future: `ستظل`, "will remain".
+    pub fn looks_ahead(&self, at: usize) -> bool {
+        self.shapes(at).is_some_and(|s| s.future.iter().any(|prefix| self.document.text(at).starts_with(prefix)))
+    }
+
     /// Whether a word bars speech by itself: `بعد`, but not `لبيد`, which a preposition seems to open.
     pub fn is_bar(&self, at: usize) -> bool {
         self.document.clitics(at) == Clitics(0) && self.has(at, QuoteWord::Bars)

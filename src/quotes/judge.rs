@@ -145,10 +145,13 @@ impl Reader<'_, '_, '_> {
                 let fits = |n: &u32| self.cast.speakers[*n as usize].agreement.fits(saying.told);
                 return f.speaker.filter(fits).map(|n| (Some(n), None, Some(self.cues[inner].tokens.clone())));
             }
-            let mention = self.sayings[inner].as_ref()?.mention.as_ref()?;
-            let unknown = mention.role.is_none() && mention.sort == Sort::Person;
-            let begins = mention.name.as_ref().is_some_and(|n| ground.begins_with_preposition(n.start));
-            (unknown && begins && !capitals).then(|| (f.speaker, f.mention.clone(), f.cue.clone()))
+            let mention = self.sayings[inner].as_ref()?.mention.as_ref();
+            let unknown = |m: &Mention| m.role.is_none() && m.sort == Sort::Person;
+            let begins = |m: &Mention| m.name.as_ref().is_some_and(|n| ground.begins_with_preposition(n.start));
+            // `قال الوزير إن بلاده تأمل`: nor is what is his another.
+            let own = mention.is_none() && ground.ends_in_pronoun(self.cues[inner].tokens.start.saturating_sub(1));
+            ((own || mention.is_some_and(|m| unknown(m) && begins(m))) && !capitals)
+                .then(|| (f.speaker, f.mention.clone(), f.cue.clone()))
         });
         let (speaker, mention, cue_tokens) = if let Some(reported) = reported {
             reported
@@ -248,7 +251,12 @@ impl Reader<'_, '_, '_> {
                 .then_some(())
             });
             if let Some(((), words)) = skipped {
-                at += words;
+                // `على منصة إكس`: with its name.
+                let named = ground.has(at, QuoteWord::Outlet) && ground.document.rooms(at + words) == 0;
+                at += words + usize::from(named && ground.document.token(at + words).is_word());
+                if named {
+                    continue;
+                }
                 if ground.that(at - words).is_some() {
                     count = 0;
                 }
@@ -530,8 +538,12 @@ impl Reader<'_, '_, '_> {
         let adjective = ground.ends(first, |s| s.feminine) || names::is_relative_adjective(ground, first);
         let of_noun = ground.is_definite(before) && adjective;
         let indefinite = !ground.is_definite(first) && (words > 1 || adverb || of_noun);
-        // `الدعاء لها "في هذه المحنة"`: a preposition begins no name.
-        let prepositional = words > 1 && ground.has(first, QuoteWord::Link);
+        // `الدعاء لها "في هذه المحنة"`, `بلاده "لن تتراجع"`, `بلادها "ستظل شريكا"`: a preposition, a denial or a
+        // verb of the future begins no name.
+        let token = ground.document.token(first);
+        let looks_ahead = token.clitics().any(Clitics::WILL) || token.entry == 0 && ground.looks_ahead(first);
+        let begins_clause = looks_ahead || ground.has_kind(first, kinds![QuoteWord::Link, QuoteWord::Denies]);
+        let prepositional = words > 1 && begins_clause;
         prepositional || of_speech && !governed && !foreign && (time || indefinite) && words <= 3
     }
 

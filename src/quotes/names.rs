@@ -609,7 +609,16 @@ fn read_chain(ground: &Ground, at: usize, end: usize) -> Option<Mention> {
                             break;
                         }
                         Part::Role if object && sort != Sort::Person => break,
-                        // `طالبت وزارة الصحة المانحين`: nor would a plural.
+                        // `دعت المستشارة المانحين`, `طالبت وزارة الصحة المانحين`: nor would a plural.
+                        Part::Role
+                            if !needs
+                                && the
+                                && i == at + 1
+                                && matches!(agreement, Agreement::He | Agreement::She)
+                                && ground.ends(i, |s| s.oblique) =>
+                        {
+                            break;
+                        }
                         Part::Role if sort == Sort::Body && !needs && the && ground.ends(i, |s| s.oblique) => break,
                         Part::Role if governs && !needs => needs = true,
                         Part::Role if needs || the || joined || and_the => {

@@ -694,7 +694,7 @@ impl Reader<'_, '_, '_> {
             return Some(found);
         }
         // `انضم هشام الراقي إلى المنتقدين، وقال`: who did what the sentence begins with.
-        if kind == CueKind::Say
+        if matches!(kind, CueKind::Say | CueKind::Describe)
             && self.cast.last_since(segment.start).is_none()
             && let Some(found) = self.actor(segment, at, agreement)
         {
