@@ -620,6 +620,8 @@ impl Finder<'_, '_> {
         if count < 3
             || matches!(first, 'و' | 'ي')
             || text.ends_with("وا")
+            // مقابل 224 لمنافسته, "against 224 for her rival": what is somebody's is not counted.
+            || ["ها", "هم", "ته"].iter().any(|ending| text.ends_with(ending))
             // 126 أطلقتها, "126 that it fired": what is counted has no pronoun.
             || text.ends_with("ها")
             || text.ends_with("هما")
