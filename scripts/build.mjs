@@ -147,9 +147,12 @@ function buildWasm() {
     ],
     // JavaScript's values are numbers to the core then, places in a list that the glue keeps: a table of them in
     // the core, with what finds room there, weighs a kilobyte more than that list and is no faster.
-    // LLVM rewrites loops for machines whose addresses add up for free; in WebAssembly what it makes of them is
-    // larger, and no faster.
-    { ...std.env, ...flags('-Ctarget-feature=-reference-types -Cllvm-args=-disable-lsr') },
+    // LLVM rewrites loops for machines whose addresses add up for free, and computes ahead on one way what two
+    // ways have in common behind it; in WebAssembly what it makes of either is larger, and no faster.
+    {
+      ...std.env,
+      ...flags('-Ctarget-feature=-reference-types -Cllvm-args=-disable-lsr -Cllvm-args=-enable-pre=false'),
+    },
   );
   const wasm = join(pkg, 'khulasa_bg.wasm');
   // Binaryen's passes feed one another; a second round still finds bytes.
