@@ -190,6 +190,7 @@ function addRenewal(glue, types) {
     'function __wbg_finalize_init(instance, module)',
     'function __wbg_get_imports()',
     'wasmModule = ',
+    'heap.push(undefined, null, true, false);',
   ])
     if (!script.includes(name)) throw new Error(`khulasa: ${name} is not in ${glue}`);
   writeFileSync(
@@ -197,6 +198,8 @@ function addRenewal(glue, types) {
     `${script}
 export function renew(most) {
     if (wasm.memory.buffer.byteLength <= most) return false;
+    // What the instance before held on to, names of fields, is held for nobody now.
+    heap.length = heap_next = 1028;
     __wbg_finalize_init(new WebAssembly.Instance(wasmModule, __wbg_get_imports()), wasmModule);
     return true;
 }

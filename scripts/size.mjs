@@ -19,7 +19,7 @@ const goal = { embed: 100_000, wasm: 60_000, shell: 32_000 };
 // The goal is not reached yet. Until it is, nothing may grow past what it weighs today:
 // whoever makes it lighter lowers the ceiling with it, down to the goal. (A tenth of it is
 // room for machines that have no source of the standard library to compile for size.)
-const ceiling = { embed: 284_000, wasm: 224_000, shell: 32_800 };
+const ceiling = { embed: 273_000, wasm: 214_000, shell: 32_800 };
 
 /** @param {string} folder @returns {string[]} */
 const filesUnder = (folder) =>
