@@ -941,16 +941,7 @@ impl Reader<'_, '_> {
     fn sum_only(&self, at: usize) -> Option<Sum> {
         let mut sum = self.first(at)?;
         for _ in 0..6 {
-            let (and, next) = self.and(sum.end);
-            let joint = match (and, self.is_hyphen(sum.end)) {
-                (true, _) => Joint::And,
-                (_, true) => Joint::Hyphen,
-                _ => Joint::Beside,
-            };
-            let next = if joint == Joint::Hyphen { next + 1 } else { next };
-            if self.document.clitics(next).0 & !Clitics::AND != 0 {
-                break;
-            }
+            let Some((joint, next)) = self.joint(sum.end) else { break };
             if joint != Joint::And && self.multiply(&mut sum, next, joint) == Some(true) {
                 continue;
             }
@@ -961,34 +952,57 @@ impl Reader<'_, '_> {
         Some(sum)
     }
 
+    /// How what stands behind an addend is joined to it, and where that begins; `None` where a particle is written
+    /// with it that joins nothing.
+    fn joint(&self, end: usize) -> Option<(Joint, usize)> {
+        let (joint, next) = match self.and(end) {
+            (true, next) => (Joint::And, next),
+            (_, next) if self.is_hyphen(end) => (Joint::Hyphen, next + 1),
+            (_, next) => (Joint::Beside, next),
+        };
+        (self.document.clitics(next).0 & !Clitics::AND == 0).then_some((joint, next))
+    }
+
+    /// A number of one or two digits in words: `خمسة وعشرون`, `twenty-five`. Reads no decimals, which ask for it.
+    fn below_hundred(&self, at: usize) -> Option<Sum> {
+        let mut sum = self.first(at)?;
+        let is_unit = sum.value() < 10.0;
+        match self.joint(sum.end) {
+            // خمسة عشر, "fifteen"
+            Some((Joint::Beside, next)) if is_unit && self.is(next, NumberWord::Ten) => sum.add(10.0, next + 1),
+            Some((joint, next)) if (joint == Joint::And) == (is_unit && !self.is_latin(at)) => {
+                let is_addend = |w| matches!(w, NumberWord::Cardinal(1..=9) | NumberWord::Tens(_)).then_some(());
+                if self.word(next, is_addend).is_some() {
+                    self.add(&mut sum, next, joint);
+                }
+            }
+            _ => {}
+        }
+        (sum.chain == 0 && !sum.digits && sum.value() < 100.0 && sum.value().fract() == 0.0).then_some(sum)
+    }
+
     /// `point two five`, `فاصلة خمسة`: decimals in words or digits.
     fn decimals(&self, sum: &mut Sum, at: usize) -> bool {
-        let mut end = at;
-        let mut value = 0.0;
-        let mut unit = 1.0;
-        for _ in 0..12 {
-            if let Some((digits, count)) = self.document.digits(end).filter(|_| end == at) {
-                value = digits as f64 / power(count as u8);
-                end += 1;
-                break;
-            }
-            let digit = self.word(end, |w| match w {
-                NumberWord::Cardinal(v) | NumberWord::FractionOrCardinal(v, _) | NumberWord::Tens(v) => Some(v),
-                NumberWord::Ten => Some(10),
+        let (mut value, mut count, mut end) = (0.0, 0, at);
+        if let Some((digits, length)) = self.document.digits(at) {
+            (value, count, end) = (digits as f64, length, at + 1);
+        } else if let Some(two) = self.below_hundred(at).filter(|two| two.value() >= 10.0) {
+            (value, count, end) = (two.value(), 2, two.end);
+        } else {
+            while let Some(digit) = self.word(end, |w| match w {
+                NumberWord::Cardinal(v) | NumberWord::FractionOrCardinal(v, _) if v < 10 => Some(v),
                 _ => None,
-            });
-            let Some(digit) = digit.filter(|&d| d < 10 || d < 100 && end == at) else { break };
-            unit *= if digit < 10 { 0.1 } else { 0.01 };
-            value += f64::from(digit) * unit;
-            end += 1;
-            if digit >= 10 {
-                break;
+            }) && count < 12
+            {
+                value = 10.0 * value + f64::from(digit);
+                count += 1;
+                end += 1;
             }
         }
         if end == at || sum.chain > 0 {
             return false;
         }
-        sum.open += value;
+        sum.open += value / power(count as u8);
         sum.tail = sum.open;
         sum.limit = 0.0;
         sum.end = end;
