@@ -423,6 +423,16 @@ impl Reader<'_, '_> {
         })
     }
 
+    /// Behind Greenwich's time so many hours: GMT`+2`, UTC`-03:30`; the zone in minutes, and where it ends.
+    fn hours_east(&self, at: usize) -> Option<(i16, usize)> {
+        let sign = if self.mark(at, &['+']) { 1 } else { -1 };
+        let is_sign = sign > 0 || self.mark(at, &['-', '−']) && self.glued(at);
+        let (hours, _) = self.document.digits(at + 1).filter(|&(hours, digits)| digits <= 2 && hours <= 14)?;
+        let minutes = self.document.digits(at + 3).filter(|_| self.mark(at + 2, &[':']) && self.glued(at + 3));
+        let (minutes, end) = minutes.map_or((0, at + 2), |(minutes, _)| (minutes, at + 4));
+        (is_sign && self.glued(at + 1) && minutes < 60).then_some((sign * (60 * hours + minutes) as i16, end))
+    }
+
     /// Whether a zone stands at a token, or `local time`.
     fn has_zone(&self, at: usize) -> bool {
         self.zone(at).is_some() || self.is(at, DateWord::LocalTime).is_some()
@@ -445,6 +455,7 @@ impl Reader<'_, '_> {
         if let Some((zone, end)) = self.zone(start)
             && (is_latin || lead.is_some() || zone == 0 && end > start + 1)
         {
+            let (zone, end) = if zone == 0 { self.hours_east(end).unwrap_or((zone, end)) } else { (zone, end) };
             let end = if is_open { self.skip_mark(end, &[')']) } else { end };
             return (Clock { zone: Some(zone), ..clock }, end);
         }

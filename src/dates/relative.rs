@@ -333,7 +333,7 @@ impl Reader<'_, '_> {
         if self.is_in_tens(at, end) {
             return None;
         }
-        let next = self.skip(end, DateWord::Of);
+        let next = self.skip(self.skip(end, DateWord::Of), DateWord::The);
         if self.joins(next)
             && let Some((When::Period(Some(century)), end)) = self.nth_of(next, 1).or_else(|| self.related_unit(next))
             && century.grain == Grain::Unit(Unit::Century)
