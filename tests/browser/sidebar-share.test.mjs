@@ -1,7 +1,7 @@
 // What leaves the sidebar by a reader's own hand: the clipboard, paper, a file.
 
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -170,11 +170,12 @@ inBrowsers(
         await mount('arabic');
         await send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
         await run(`await give('save')`);
-        await stage.driver.wait(
-          () => existsSync(folder) && readdirSync(folder).some((name) => name.endsWith('.html')),
-          10_000,
-          'no file arrived',
-        );
+        // Until all of it is there, Chromium keeps it in a file beside an empty one of its name.
+        const arrived = () => {
+          const [name, ...others] = readdirSync(folder);
+          return others.length === 0 && name?.endsWith('.html') && statSync(join(folder, name)).size > 0;
+        };
+        await stage.driver.wait(async () => arrived(), 10_000, 'no file arrived');
         const file = join(folder, readdirSync(folder)[0]);
         assert.match(file, /khulasa-\d{4}-\d\d-\d\d\.html$/);
         assert.match(readFileSync(file, 'utf8'), /^<!doctype html>/);
